@@ -1,0 +1,42 @@
+import Markup
+import Testing
+
+struct MarkupBufferTests {
+  @Test(arguments: [
+    ("", ""), ("plain", "plain"), ("&", "&amp;"),
+    ("<a href=\"x\">", "&lt;a href=&quot;x&quot;&gt;"),
+    ("&amp;", "&amp;amp;"), ("it's é 中 🔋", "it's é 中 🔋"), ("<<", "&lt;&lt;"), ("a&", "a&amp;"),
+  ])
+  func `text is escaped once, from any collection`(text: String, expected: String) {
+    var buffer = MarkupBuffer()
+    buffer.append(text: text)
+    #expect(buffer.text == expected)
+    buffer.removeAll()
+    buffer.append(text: Array(text.utf8)[...])
+    #expect(buffer.text == expected)
+    buffer.removeAll()
+    buffer.append(text: text.utf8.lazy.map(\.self))
+    #expect(buffer.text == expected)
+  }
+
+  @Test func `markup is kept and attributes are escaped`() {
+    var buffer = MarkupBuffer(minimumCapacity: 64)
+    buffer.append("<p")
+    buffer.append(attribute: "title", "a \"b\" & <c>")
+    buffer.append(">")
+    buffer.append(markup: "<b>")
+    buffer.append(markup: Array("é</b>".utf8))
+    let expected = "<p title=\"a &quot;b&quot; &amp; &lt;c&gt;\"><b>é</b>"
+    #expect(buffer.text == expected)
+    #expect(buffer.count == expected.utf8.count)
+  }
+
+  @Test func `a node writes its attributes in order and its text escaped`() {
+    let node = Node.element(
+      "g",
+      [Attribute("id", "a\"b"), Attribute("x", 1.25), Attribute("y", -0.0, decimals: 2)],
+      [.text("1 < 2"), .element("path")]
+    )
+    #expect(node.markup == "<g id=\"a&quot;b\" x=\"1.3\" y=\"0\">1 &lt; 2<path/></g>")
+  }
+}
