@@ -1,0 +1,84 @@
+/// The values of one column, row by row, in little memory.
+struct Column: Hashable, Sendable {
+  enum Values: Hashable, Sendable {
+    /// Few different values: a code for each row.
+    case codes([UInt32], Categories)
+    case numbers([Double])
+    /// Whole numbers, and days by their number.
+    case integers([Int])
+  }
+
+  let field: Field
+  var values: Values
+  /// For each row 0 for a value, or the place of its reason in `reasons`, from 1. Empty when no
+  /// value is missing.
+  var missing: [UInt8] = []
+  /// Why values are missing; the first is that nothing was written.
+  let reasons: [MissingValue]
+
+  func reasonMissing(_ row: Int) -> MissingValue? {
+    guard !missing.isEmpty, missing[row] > 0 else { return nil }
+    return reasons[Int(missing[row]) - 1]
+  }
+
+  subscript(row: Int) -> FieldValue {
+    if let reason = reasonMissing(row) { return .missing(reason) }
+    switch values {
+    case .codes(let codes, let categories): return categories.values[Int(codes[row])]
+    case .numbers(let numbers): return .number(numbers[row])
+    case .integers(let integers):
+      return field.type == .date
+        ? .date(CalendarDate(dayNumber: integers[row])) : .integer(integers[row])
+    }
+  }
+
+  /// A number that is the same for rows with the same value, and only for them.
+  func identity(_ row: Int) -> UInt64 {
+    switch values {
+    case .codes(let codes, _): UInt64(codes[row])
+    case .numbers(let numbers): (numbers[row] == 0 ? 0 : numbers[row]).bitPattern
+    case .integers(let integers): UInt64(bitPattern: Int64(integers[row]))
+    }
+  }
+}
+
+/// The different values of a column and the rows that have them.
+struct Categories: Hashable, Sendable {
+  /// By code, in the order of their first rows.
+  private(set) var values: [FieldValue]
+  /// The codes by the text of their values.
+  private let codes: [String: UInt32]
+  /// The rows of code `c` are `rows[starts[c]..<starts[c + 1]]`, ascending.
+  private let starts: [UInt32]
+  private let rows: [UInt32]
+
+  /// - Parameter rowCodes: `Categories.none` where the value is missing.
+  init(values: [FieldValue], rowCodes: [UInt32]) {
+    self.values = values
+    codes = Dictionary(
+      values.enumerated().map { ($1.text ?? "", UInt32($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var starts = [UInt32](repeating: 0, count: values.count + 1)
+    for code in rowCodes where code != Self.none { starts[Int(code) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var rows = [UInt32](repeating: 0, count: Int(starts[values.count]))
+    for (row, code) in rowCodes.enumerated() where code != Self.none {
+      rows[Int(next[Int(code)])] = UInt32(row)
+      next[Int(code)] += 1
+    }
+    self.starts = starts
+    self.rows = rows
+  }
+
+  static let none = UInt32.max
+
+  func code(of text: String) -> UInt32? { codes[text] }
+
+  func rows(of code: UInt32) -> ArraySlice<UInt32> {
+    rows[Int(starts[Int(code)])..<Int(starts[Int(code) + 1])]
+  }
+
+  func firstRow(of code: Int) -> Int { Int(rows[Int(starts[code])]) }
+}
