@@ -1,0 +1,112 @@
+import Markup
+
+// Footnotes: numbers where they are referred to, and the notes themselves at the end.
+extension HTMLWriter {
+  /// Gives a note its number at the first reference.
+  mutating func number(_ note: Int32) {
+    noteReferences[Int(note)] += 1
+    numberFirst(note)
+  }
+
+  private mutating func numberFirst(_ note: Int32) {
+    guard noteNumbers[Int(note)] == 0 else { return }
+    noteOrder.append(note)
+    noteNumbers[Int(note)] = noteOrder.count
+  }
+
+  func writeReference(_ node: SyntaxNode, into buffer: inout MarkupBuffer) {
+    let number = String(noteNumbers[Int(node.payload)])
+    let name = referenceName(number, noteReferences[Int(node.payload)])
+    buffer.append("<sup class=\"footnote-ref\"><a href=\"#\(options.notePrefix)fn\(number)\" ")
+    buffer.append("id=\"\(options.notePrefix)fnref\(name)\" role=\"doc-noteref\"")
+    buffer.append(attribute: "aria-label", "\(options.labels.footnote) \(number)")
+    buffer.append(">\(number)</a></sup>")
+  }
+
+  /// `2` for the first reference to note 2, `2-3` for the third.
+  private func referenceName(_ number: String, _ reference: Int) -> String {
+    reference == 1 ? number : "\(number)-\(reference)"
+  }
+
+  /// Writes the notes that were referred to; those they refer to themselves follow.
+  mutating func writeNotes(into buffer: inout MarkupBuffer, _ override: HTMLOverride) {
+    guard !noteOrder.isEmpty else { return }
+    let totals = countReferencesInNotes()
+    startLine(&buffer)
+    buffer.append("<section class=\"footnotes\" role=\"doc-endnotes\"")
+    buffer.append(attribute: "aria-label", options.labels.footnotes)
+    buffer.append(">\n<ol>\n")
+    var index = 0
+    while index < noteOrder.count {
+      let note = noteOrder[index]
+      writeNote(note, references: totals[Int(note)], into: &buffer, override)
+      index += 1
+    }
+    buffer.append("</ol>\n</section>\n")
+  }
+
+  /// How many references each note will have when the notes are written too.
+  private mutating func countReferencesInNotes() -> [Int] {
+    var totals = noteReferences
+    var index = 0
+    while index < noteOrder.count {
+      let definition = tree.footnotes[Int(noteOrder[index])].definition
+      var node = definition
+      while node >= 0 {
+        if tree.nodes[Int(node)].kind == .footnoteReference {
+          let note = tree.nodes[Int(node)].payload
+          totals[Int(note)] += 1
+          numberFirst(note)
+        }
+        node = tree.following(node, within: definition)
+      }
+      index += 1
+    }
+    return totals
+  }
+
+  private mutating func writeNote(
+    _ note: Int32,
+    references: Int,
+    into buffer: inout MarkupBuffer,
+    _ override: HTMLOverride
+  ) {
+    let definition = tree.footnotes[Int(note)].definition
+    let last = tree.nodes[Int(definition)].last
+    let isText = last >= 0 && tree.nodes[Int(last)].kind == .paragraph
+    buffer.append("<li id=\"\(options.notePrefix)fn\(noteNumbers[Int(note)])\">\n")
+    var child = tree.nodes[Int(definition)].first
+    while child >= 0 {
+      noteEnd = isText && child == last ? child : -1
+      write(child, into: &buffer, override)
+      child = tree.nodes[Int(child)].next
+    }
+    noteEnd = -1
+    if isText { buffer.append(" ") } else { startLine(&buffer) }
+    writeBackLinks(note, references: references, into: &buffer)
+    buffer.append(isText ? "</p>\n</li>\n" : "\n</li>\n")
+  }
+
+  private func writeBackLinks(
+    _ note: Int32,
+    references: Int,
+    into buffer: inout MarkupBuffer
+  ) {
+    let number = String(noteNumbers[Int(note)])
+    for reference in 1...max(1, references) {
+      let name = referenceName(number, reference)
+      if reference > 1 { buffer.append(" ") }
+      buffer.append("<a href=\"#\(options.notePrefix)fnref\(name)\" class=\"footnote-backref\"")
+      buffer.append(" role=\"doc-backlink\"")
+      buffer.append(attribute: "aria-label", "\(options.labels.backToReference) \(name)")
+      buffer.append(">↩")
+      if reference > 1 { buffer.append("<sup>\(reference)</sup>") }
+      buffer.append("</a>")
+    }
+  }
+}
+
+extension MarkupBuffer {
+  /// Appends markup made of words of this file and of numbers.
+  fileprivate mutating func append(_ markup: String) { append(markup: markup) }
+}

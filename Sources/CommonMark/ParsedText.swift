@@ -1,0 +1,99 @@
+import CCommonMark
+
+/// A text as libcmark parsed it; the nodes live as long as this.
+@safe
+final class ParsedText {
+  let root: ParsedNode?
+
+  init(_ text: [UInt8]) {
+    let root = unsafe text.withUnsafeBytes { text in
+      unsafe cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+    }
+    self.root = unsafe root.map { unsafe ParsedNode($0) }
+  }
+
+  deinit {
+    if let root { unsafe cmark_node_free(root.pointer) }
+  }
+
+  /// What a character reference such as `&copy;` stands for; `nil` when it stands for nothing.
+  static func character(named reference: [UInt8]) -> [UInt8]? {
+    let parsed = ParsedText(reference)
+    guard let leaf = parsed.root?.first?.first else { return nil }
+    let found = leaf.literal.bytes
+    return found.isEmpty || found == reference ? nil : found
+  }
+
+  /// Whether a line, by itself, is the start of something else than a paragraph.
+  static func isBlockStart(_ line: ArraySlice<UInt8>) -> Bool {
+    let parsed = ParsedText(Array(line))
+    return parsed.root?.first.map { $0.kind != CMARK_NODE_PARAGRAPH } ?? false
+  }
+}
+
+/// A node of libcmark's; valid while its `ParsedText` lives.
+@safe
+struct ParsedNode: Equatable {
+  let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  private init?(_ pointer: OpaquePointer?) {
+    guard let pointer = unsafe pointer else { return nil }
+    unsafe self.pointer = pointer
+  }
+
+  static func == (left: ParsedNode, right: ParsedNode) -> Bool {
+    unsafe left.pointer == right.pointer
+  }
+
+  var kind: cmark_node_type { unsafe cmark_node_get_type(pointer) }
+  var first: ParsedNode? { unsafe ParsedNode(cmark_node_first_child(pointer)) }
+  var next: ParsedNode? { unsafe ParsedNode(cmark_node_next(pointer)) }
+  var parent: ParsedNode? { unsafe ParsedNode(cmark_node_parent(pointer)) }
+  /// From 1; right for blocks.
+  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
+  /// Of links and images: the last column within the bytes that libcmark read them from.
+  var endColumn: Int { unsafe Int(cmark_node_get_end_column(pointer)) }
+  var literal: ParsedLiteral { unsafe ParsedLiteral(cmark_node_get_literal(pointer)) }
+  var destination: ParsedLiteral { unsafe ParsedLiteral(cmark_node_get_url(pointer)) }
+  var title: ParsedLiteral { unsafe ParsedLiteral(cmark_node_get_title(pointer)) }
+  var info: ParsedLiteral { unsafe ParsedLiteral(cmark_node_get_fence_info(pointer)) }
+  var level: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+  var isOrdered: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var isTight: Bool { unsafe cmark_node_get_list_tight(pointer) != 0 }
+  var firstNumber: Int { unsafe Int(cmark_node_get_list_start(pointer)) }
+}
+
+/// Bytes of libcmark's, which end with a zero.
+@safe
+struct ParsedLiteral {
+  private let start: UnsafePointer<CChar>?
+
+  init(_ start: UnsafePointer<CChar>?) { unsafe self.start = start }
+
+  /// The byte at `index`, which is at most the number of bytes; 0 at the end.
+  subscript(index: Int) -> UInt8 {
+    guard let start = unsafe start else { return 0 }
+    return unsafe UInt8(bitPattern: start[index])
+  }
+
+  var count: Int {
+    var count = 0
+    while self[count] != 0 { count += 1 }
+    return count
+  }
+
+  var bytes: [UInt8] {
+    guard let start = unsafe start else { return [] }
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Whether these bytes, and no more, stand in a range.
+  func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for (offset, index) in range.enumerated() where self[offset] != bytes[index] { return false }
+    return self[range.count] == 0
+  }
+}

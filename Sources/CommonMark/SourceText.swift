@@ -1,0 +1,141 @@
+import Diagnostics
+
+/// A source made safe to parse: valid UTF-8 without NUL, with the start of every line.
+struct SourceText: Sendable {
+  /// The source; bytes that are not UTF-8, and NUL, are U+FFFD.
+  private(set) var bytes: [UInt8]
+  /// The offset at which each line starts; no line follows a final line end.
+  private(set) var lineStarts: [Int32] = []
+  /// Whether some line ends with `\r`.
+  private(set) var hasReturns = false
+  /// Runs of bytes that were not UTF-8, as offsets into `bytes`.
+  private(set) var invalid: [Range<Int>] = []
+  /// Where replacing changed the length: from `offset` on, subtract `surplus`.
+  private var shifts: [(offset: Int, surplus: Int)] = []
+
+  /// - Parameter hasAdditions: Whether U+FDD0 to U+FDEF are needed: they become U+FFFD.
+  init(_ original: [UInt8], hasAdditions: Bool) {
+    bytes = original
+    if original.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      shifts = [(0, -3)]
+    }
+    if needsCleaning(bytes.span) { clean() }
+    if hasAdditions, bytes.contains(0xEF, 0xB7) { replaceNoncharacters() }
+    (lineStarts, hasReturns) = Self.lines(of: bytes.span)
+  }
+
+  var lineCount: Int { lineStarts.count }
+
+  func start(of line: Int) -> Int { Int(lineStarts[line]) }
+
+  /// The offset behind the last byte of the line that is not part of its line end.
+  func end(of line: Int) -> Int {
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
+    let start = Int(lineStarts[line])
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if hasReturns, end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// The zero-based line that holds `offset`.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The offset in the original file of an offset into `bytes`.
+  func original(_ offset: Int) -> Int {
+    guard !shifts.isEmpty else { return offset }
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? offset : offset - shifts[low - 1].surplus
+  }
+
+  func position(at offset: Int, firstLine: Int) -> SourcePosition {
+    guard !lineStarts.isEmpty else { return SourcePosition(line: firstLine, column: 1) }
+    let line = line(at: offset)
+    let bom = line == 0 && shifts.first?.offset == 0 && shifts.first?.surplus == -3 ? 3 : 0
+    let column = original(offset) - original(Int(lineStarts[line])) + 1 + bom
+    return SourcePosition(line: firstLine + line, column: column)
+  }
+
+  /// The start of every line, and whether some end with `\r`.
+  private static func lines(of bytes: borrowing Span<UInt8>) -> (starts: [Int32], Bool) {
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count / 48 + 2)
+    var hasReturns = false
+    var index = 0
+    if !bytes.isEmpty { starts.append(0) }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
+      if byte > 0x0D || byte != 0x0A && byte != 0x0D || index == bytes.count {
+        hasReturns = hasReturns || byte == 0x0D
+        continue
+      }
+      hasReturns = hasReturns || byte == 0x0D
+      if byte == 0x0A || bytes[index] != 0x0A {
+        starts.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+    return (starts, hasReturns)
+  }
+
+  private mutating func replaceNoncharacters() {
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF {
+      guard bytes[index + 1] == 0xB7, (0x90...0xAF).contains(bytes[index + 2]) else { continue }
+      bytes[index + 1] = 0xBF
+      bytes[index + 2] = 0xBD
+    }
+  }
+
+  private mutating func clean() {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    let first = shifts.first?.surplus ?? 0
+    var index = 0
+    while index < bytes.count {
+      let length = sequenceLength(bytes, at: index)
+      if length > 0, bytes[index] != 0 {
+        result.append(contentsOf: bytes[index..<index + length])
+        index += length
+        continue
+      }
+      if length == 0 { noteInvalid(at: result.count) }
+      result.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      index += 1
+      shifts.append((result.count, result.count - index + first))
+    }
+    bytes = result
+  }
+
+  private mutating func noteInvalid(at offset: Int) {
+    if let last = invalid.last, last.upperBound == offset {
+      invalid[invalid.count - 1] = last.lowerBound..<offset + 3
+    } else {
+      invalid.append(offset..<offset + 3)
+    }
+  }
+}
+
+/// Whether a byte is NUL, or some are not ASCII and not all are UTF-8.
+private func needsCleaning(_ bytes: borrowing Span<UInt8>) -> Bool {
+  var high: UInt8 = 0
+  var zeros: UInt8 = 0
+  for index in bytes.indices {
+    high |= bytes[index]
+    zeros |= bytes[index] == 0 ? 1 : 0
+  }
+  if zeros != 0 { return true }
+  return high >= 0x80 && UTF8Checking.hasInvalid(bytes)
+}
