@@ -1,0 +1,57 @@
+public import Diagnostics
+public import Markup
+
+/// Renders pages, one after another, on one thread.
+public struct TemplateRenderer {
+  private let templates: CompiledTemplates
+  /// What is the same on every page, rendered once.
+  private var constants: [[UInt8]?]
+
+  init(templates: CompiledTemplates) {
+    self.templates = templates
+    constants = Array(repeating: nil, count: templates.runCount)
+  }
+
+  /// Appends the page to `buffer` and gives everything found wrong while rendering it.
+  ///
+  /// A statement that fails writes nothing; the rest of the page is rendered all the same. The values
+  /// of names declared constant must be the same in every call.
+  public mutating func render(
+    _ name: String,
+    values: TemplateMap,
+    into buffer: inout MarkupBuffer
+  ) -> [Diagnostic] {
+    guard let index = templates.indices[name] else {
+      let near = templates.all.map(\.name).nearest(to: name)
+      let summary = "template '\(name)' does not exist"
+      return [
+        Diagnostic(
+          .error,
+          id: "unknown-template",
+          summary,
+          help: near.map { "replace with '\($0)'" }
+        )
+      ]
+    }
+    var slots = [TemplateValue?](repeating: nil, count: templates.names.names.count)
+    for name in values.memberNames {
+      if let id = templates.names.known(name) { slots[id] = values.member(name) }
+    }
+    var rendering = Rendering(templates: templates, values: slots, constants: constants)
+    rendering.hostNames = values.memberNames
+    rendering.render(index)
+    constants = rendering.constants
+    buffer.append(markup: rendering.out)
+    return rendering.diagnostics
+  }
+
+  /// As above, for values without order.
+  public mutating func render(
+    _ name: String,
+    values: [String: TemplateValue],
+    into buffer: inout MarkupBuffer
+  ) -> [Diagnostic] {
+    let sorted = values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return render(name, values: TemplateMap(sorted), into: &buffer)
+  }
+}
