@@ -1,0 +1,113 @@
+public import Markup
+
+/// Where the numbers of a chart come from.
+public struct ChartSource: Hashable, Sendable {
+  public var text: String
+  public var url: String?
+  public var licence: String?
+
+  public init(_ text: String, url: String? = nil, licence: String? = nil) {
+    self.text = text
+    self.url = url
+    self.licence = licence
+  }
+}
+
+/// The addresses of the files a figure offers; `nil` where there is none.
+public struct ChartDownloads: Hashable, Sendable {
+  public var csv: String?
+  public var svg: String?
+
+  public init(csv: String? = nil, svg: String? = nil) {
+    self.csv = csv
+    self.svg = svg
+  }
+}
+
+extension Chart {
+  /// The whole `<figure>`: title, legend, the drawing in two widths of which the page shows one,
+  /// notes, source, downloads and the data as a table.
+  ///
+  /// Ids begin with `fig-` and `id`, which must be unique on the page. The colours and the switch
+  /// between widths are in `ChartStyle.css`, once per page.
+  public func figure(
+    id: String,
+    source: ChartSource?,
+    downloads: ChartDownloads = ChartDownloads(),
+    headingLevel: Int = 3
+  ) -> MarkupBuffer {
+    var buffer = MarkupBuffer(minimumCapacity: 12_000)
+    buffer.append("<figure class=\"fig\"")
+    buffer.append(attribute: "id", "fig-\(id)")
+    buffer.append(" role=\"group\"")
+    buffer.append(attribute: "aria-labelledby", "fig-\(id)-c")
+    buffer.append(attribute: "lang", language)
+    if isRightToLeft { buffer.append(" dir=\"rtl\"") }
+    buffer.append(">\n")
+    writeCaption(id: id, level: min(max(headingLevel, 1), 6), to: &buffer)
+    if model.isEmpty {
+      buffer.append("<p class=\"nodata\">")
+      buffer.append(text: ChartWords.filled(words.noData, spec.title))
+      buffer.append("</p>\n")
+    } else {
+      writeLegend(to: &buffer)
+      for picture in pictures(id: id) {
+        picture.write(to: &buffer)
+        buffer.append("\n")
+      }
+    }
+    writeFoot(source, downloads, to: &buffer)
+    if !model.isEmpty, spec.options.table != .none { writeTable(to: &buffer) }
+    buffer.append("</figure>\n")
+    return buffer
+  }
+
+  /// What the author asked for: a column has the narrow drawing only.
+  private func pictures(id: String) -> [ChartPicture] {
+    let narrow = ChartPicture(chart: self, layout: .narrow, id: "fig-\(id)-n", style: "n")
+    let wide = ChartPicture(chart: self, layout: .wide, id: "fig-\(id)-w", style: "w")
+    switch spec.options.width {
+    case .column:
+      return [ChartPicture(chart: self, layout: .narrow, id: "fig-\(id)-n", style: "col")]
+    case .wide: return [wide, narrow]
+    case .full:
+      let full = ChartPicture(chart: self, layout: .full, id: "fig-\(id)-x", style: "x")
+      let middle = ChartPicture(chart: self, layout: .wide, id: "fig-\(id)-w", style: "w m")
+      return [full, middle, narrow]
+    }
+  }
+
+  private func writeCaption(id: String, level: Int, to buffer: inout MarkupBuffer) {
+    buffer.append("<figcaption id=\"")
+    buffer.append(text: "fig-\(id)-c")
+    buffer.append(markup: "\"><h\(level)>")
+    buffer.append(text: spec.title)
+    buffer.append(markup: "</h\(level)><p>")
+    buffer.append(text: subtitle)
+    buffer.append("</p></figcaption>\n")
+  }
+
+  private func writeLegend(to buffer: inout MarkupBuffer) {
+    guard !model.legend.isEmpty else { return }
+    buffer.append("<ul class=\"key\">")
+    for entry in model.legend {
+      buffer.append("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\">")
+      if entry.style.hasPrefix("l") {
+        buffer.append("<path class=\"lines ")
+        buffer.append(text: entry.style)
+        buffer.append("\" d=\"M0 7h14\"/>")
+      } else {
+        buffer.append("<rect class=\"")
+        buffer.append(text: entry.style)
+        buffer.append("\" width=\"14\" height=\"14\"/>")
+        if entry.isHatched {
+          buffer.append("<path class=\"hatch faint\" d=\"M-2 9 9-2M2 16 16 2\"/>")
+        }
+      }
+      buffer.append("</svg>")
+      buffer.append(text: entry.text)
+      buffer.append("</li>")
+    }
+    buffer.append("</ul>\n")
+  }
+}

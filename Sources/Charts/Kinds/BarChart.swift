@@ -1,0 +1,102 @@
+/// Who produces most? One horizontal bar per category, or one for each series in it.
+///
+/// Bars begin at zero, always. Missing values have a striped stub and their code.
+struct BarChart: DrawnChart {
+  var rows: [RankedRow]
+  /// Not drawn, because the author wanted no "other".
+  var left: [RankedRow]
+  /// One without a label where the sentence has no series.
+  var series: [ChartCategory]
+  var options: ChartOptions
+  var text: ValueText
+  var stubs: [TwinTable.Heading]
+  var valueHeading: TwinTable.Heading
+  var words: ChartWords { text.words }
+
+  var isEmpty: Bool { rows.isEmpty }
+  var isGrouped: Bool { stubs.count > 1 }
+
+  static func read(_ reading: inout ChartReading) -> Self? {
+    guard let tab = Crosstab.read(&reading) else { return nil }
+    let options = reading.spec.options
+    reading.checkHighlight(tab.categories)
+    reading.checkPointNotes(tab.categories)
+    reading.checkBars(tab.values.flatMap { $0.compactMap { $0?.number } })
+    if reading.spec.groupings.count > 1, tab.series.count > 6 {
+      reading.report(
+        "too-many-series",
+        "\(tab.series.count) series have no six colours to tell them apart",
+        "choose six at most with 'where:', or use 'stack'",
+        at: reading.spec.groupings[1].place
+      )
+    }
+    let rule = RankingRule(
+      order: options.order ?? .value,
+      top: options.top ?? (tab.categories.count > 15 ? 9 : nil),
+      other: reading.addsUp(tab.values) ? options.other : .left,
+      highlight: options.highlight.map(\.value),
+      otherLabel: reading.words.other
+    )
+    let (rows, left) = tab.ranked(rule)
+    reading.checkRange(rows.flatMap { $0.values.compactMap { $0?.number } })
+    return Self(
+      rows: rows,
+      left: left,
+      series: tab.series,
+      options: options,
+      text: reading.valueText,
+      stubs: reading.spec.groupings.map {
+        TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
+      },
+      valueHeading: TwinTable.Heading(
+        name: reading.spec.value.value,
+        title: reading.title(of: reading.spec.value.value)
+      )
+    )
+  }
+
+  var legend: [LegendEntry] {
+    guard isGrouped else { return [] }
+    return series.enumerated().map { LegendEntry(style: "s\($0 + 1)", text: $1.label) }
+  }
+
+  var notes: [String] {
+    let notes = ChartNotes(words: words)
+    let drawn = rows.flatMap { $0.values.compactMap(\.self) }
+    let isZero = !drawn.isEmpty && drawn.allSatisfy { $0.number == 0 }
+    return (isZero ? [words.allZero] : [])
+      + notes.without(rows.flatMap(\.members).missing(series))
+      + (left.isEmpty ? [] : [ChartWords.filled(words.notDrawn, "\(left.count)")])
+      + notes.points(options.pointNotes) { name in
+        rows.first { $0.category.answers(name) }?.category.label ?? name
+      }
+      + notes.signs(drawn)
+  }
+
+  var table: TwinTable {
+    TwinTable(
+      stubs: [stubs[0]],
+      values: isGrouped
+        ? series.map { TwinTable.Heading(name: $0.key, title: $0.label) } : [valueHeading],
+      rows: (rows + left).flatMap { row in
+        [TwinTable.Row(categories: [row.category], values: row.values)]
+          + row.members.map {
+            TwinTable.Row(categories: [$0.category], values: $0.values, isMember: true)
+          }
+      }
+    )
+  }
+}
+
+extension [RankedRow] {
+  /// Every value without a number, with the name of its row and series.
+  func missing(_ series: [ChartCategory]) -> [(name: String, value: ChartValue)] {
+    flatMap { row in
+      zip(series, row.values).compactMap { part, value in
+        guard let value, value.number == nil else { return nil }
+        let names = [row.category.label, part.label].filter { !$0.isEmpty }
+        return (names.joined(separator: ", "), value)
+      }
+    }
+  }
+}

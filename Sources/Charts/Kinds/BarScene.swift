@@ -1,0 +1,100 @@
+extension BarChart {
+  func scene(_ layout: ChartLayout) -> Scene {
+    let frames = frames(layout)
+    let scale = scale(from: frames.left, to: layout.width)
+    let marks = marks(frames, scale, thickness: thickness(layout))
+    let axis = ValueAxis(
+      scale: scale,
+      text: text,
+      frames: frames,
+      baseline: 12,
+      right: layout.width
+    )
+    let rule = options.line.map { line in
+      VerticalRule(line.value, x: scale(line.value.value), frames: frames, width: layout.width)
+    }
+    let zero = Shape.lines(frames.upright(x: scale(0)), style: "zero")
+    let shapes =
+      (labelsValues ? [] : axis.shapes) + marks.boxes + [zero] + (rule?.shapes ?? [])
+      + [frames.labels, marks.labels(hasHalo: rule != nil)]
+    let scene = Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
+    return ChartWords.isRightToLeft(text.language) ? scene.mirrored : scene
+  }
+
+  private func thickness(_ layout: ChartLayout) -> Double {
+    isGrouped ? 12 : layout.isNarrow ? 14 : 16
+  }
+
+  /// From the top of one bar of a row to the top of the next.
+  private static let step = 15.0
+
+  private func frames(_ layout: ChartLayout) -> RowFrames {
+    let room = valueRoom
+    let count = Double(max(series.count, 1))
+    return RowFrames(
+      rows,
+      marksHeight: Self.step * (count - 1) + thickness(layout),
+      extraGap: isGrouped ? 6 : 0,
+      top: 5 + (labelsValues ? 0 : 17) + (options.line == nil ? 0 : VerticalRule.room),
+      room: room.before + room.after,
+      layout: layout
+    )
+  }
+
+  private func marks(_ frames: RowFrames, _ scale: LinearScale, thickness: Double) -> BarMarks {
+    var marks = BarMarks(scale: scale, text: text)
+    for (row, frame) in zip(rows, frames.rows) {
+      for (part, value) in row.values.enumerated() {
+        guard let value else { continue }
+        marks.add(
+          value,
+          at: (y: frame.top + Double(part) * Self.step, height: thickness),
+          style: style(of: row, part),
+          isBold: row.isHighlighted,
+          isLabelled: labelsValues
+        )
+      }
+    }
+    return marks
+  }
+
+  /// Values stand beside the bars, unless there are many bars.
+  private var labelsValues: Bool {
+    switch options.labels {
+    case .all: true
+    case .none: false
+    case .auto, .ends: rows.count * max(series.count, 1) <= (isGrouped ? 40 : 15)
+    }
+  }
+
+  private func style(of row: RankedRow, _ part: Int) -> String {
+    if isGrouped { return "s\(part + 1)" }
+    let isMuted = row.category.isRest || !options.highlight.isEmpty && !row.isHighlighted
+    return isMuted ? "s0" : "s1"
+  }
+
+  /// From zero or the least value, leaving room for the widest label on each side.
+  private func scale(from left: Double, to right: Double) -> LinearScale {
+    let values = rows.flatMap { $0.values.compactMap(\.self) }
+    let numbers = values.compactMap(\.number) + (options.line.map { [$0.value.value] } ?? [])
+    let domain = options.domain?.value
+    var low = min(0, domain?.lowerBound ?? 0, numbers.min() ?? 0)
+    var high = max(0, domain?.upperBound ?? 0, numbers.max() ?? 0)
+    if low == high { high = 1 }
+    if !labelsValues {
+      let nice = (low...high).niced(count: 5)
+      (low, high) = (nice.lowerBound, nice.upperBound)
+    }
+    let room = valueRoom
+    return LinearScale(domain: low...high, from: left + room.before, to: right - room.after)
+  }
+
+  /// What the values need left and right of the bars.
+  private var valueRoom: (before: Double, after: Double) {
+    let values = rows.flatMap { $0.values.compactMap(\.self) }
+    return (
+      before: BarMarks.room(values.filter { ($0.number ?? 0) < 0 }, text, labelsValues),
+      after: BarMarks.room(values.filter { ($0.number ?? 0) >= 0 }, text, labelsValues)
+    )
+  }
+}

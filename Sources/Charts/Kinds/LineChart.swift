@@ -1,0 +1,124 @@
+/// How did it move? One line per series over time.
+///
+/// At most six lines have a colour, a dash and a label at their end; the others are grey context.
+/// A missing value is a gap with hollow ends.
+struct LineChart: DrawnChart {
+  /// Coloured ones first, by their last value; then the others.
+  var series: [TimeSeries]
+  /// How many of them have a colour.
+  var coloured: Int
+  var hasNames: Bool
+  /// Every moment of any line, in order.
+  var moments: [ChartTime]
+  var options: ChartOptions
+  var text: ValueText
+  var timeHeading: TwinTable.Heading
+  var seriesHeading: TwinTable.Heading
+  var words: ChartWords { text.words }
+
+  static let mostColoured = 6
+
+  var isEmpty: Bool { series.isEmpty }
+
+  static func read(_ reading: inout ChartReading) -> Self? {
+    guard var series = TimeSeries.read(&reading) else { return nil }
+    let options = reading.spec.options
+    let hasNames = reading.spec.groupings.count > 1
+    reading.checkHighlight(series.map(\.category))
+    reading.checkLines(series)
+    let highlight = options.highlight.map(\.value)
+    let isMarked: (TimeSeries) -> Bool = { one in highlight.contains { one.category.answers($0) } }
+    series.sort { a, b in
+      isMarked(a) != isMarked(b) ? isMarked(a) : a.isBefore(b)
+    }
+    let wanted = highlight.isEmpty ? options.top ?? mostColoured : series.filter(isMarked).count
+    let groupings = reading.spec.groupings
+    let headings = groupings.map {
+      TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
+    }
+    let value = TwinTable.Heading(
+      name: reading.spec.value.value,
+      title: reading.title(of: reading.spec.value.value)
+    )
+    return Self(
+      series: series,
+      coloured: min(wanted, mostColoured, series.count),
+      hasNames: hasNames,
+      moments: series.moments,
+      options: options,
+      text: reading.valueText,
+      timeHeading: headings[0],
+      seriesHeading: headings.count > 1 ? headings[1] : value
+    )
+  }
+
+  func style(_ index: Int) -> String { index < coloured ? "\(index + 1)" : "0" }
+
+  /// Lines have labels at their ends; without, a legend.
+  var legend: [LegendEntry] {
+    guard hasNames, options.labels == .none else { return [] }
+    return series.prefix(coloured).enumerated().map {
+      LegendEntry(style: "l\($0 + 1)", text: $1.category.label)
+    }
+  }
+
+  var notes: [String] {
+    let notes = ChartNotes(words: words)
+    let values = series.flatMap { $0.points.map(\.value) }
+    let isZero = !values.isEmpty && values.allSatisfy { $0.number == 0 }
+    let grey = series.count - coloured
+    return (isZero ? [words.allZero] : [])
+      + (grey > 0 ? [ChartWords.filled(words.context, "\(grey)")] : [])
+      + notes.points(unplacedNotes) { $0 }
+      + notes.signs(values)
+  }
+
+  /// By series where they are many and the moments few; else by moment.
+  var table: TwinTable {
+    let moments = self.moments
+    let values = series.map { one in moments.map { one.value(at: $0) } }
+    let names = series.map(\.category)
+    let times = moments.map { ChartCategory($0.text) }
+    let isLong = moments.count >= series.count || !hasNames
+    let (stub, heads) = isLong ? (times, names) : (names, times)
+    return TwinTable(
+      stubs: [isLong ? timeHeading : seriesHeading],
+      values: heads.map {
+        TwinTable.Heading(name: $0.key, title: hasNames ? $0.label : seriesHeading.title)
+      },
+      rows: stub.indices.map { row in
+        TwinTable.Row(
+          categories: [stub[row]],
+          values: isLong ? values.map { $0[row] } : values[row]
+        )
+      }
+    )
+  }
+
+  var description: String {
+    guard let first = moments.first, let last = moments.last else { return "" }
+    let head = ChartWords.filled(words.lines, "\(series.count)", first.text, last.text) + "."
+    return ([head] + series.prefix(min(coloured, 3)).compactMap(movement)).joined(separator: " ")
+  }
+
+  /// First, last and highest of one line.
+  private func movement(_ one: TimeSeries) -> String? {
+    let known = one.points.filter { $0.value.number != nil }
+    guard let first = known.first, let last = known.last else { return nil }
+    let top = known.reduce(first) {
+      ($1.value.number ?? 0) > ($0.value.number ?? 0) ? $1 : $0
+    }
+    let name = hasNames ? one.category.label : seriesHeading.title
+    let ends = ChartWords.filled(
+      words.fromTo,
+      name,
+      text.sentence(first.value),
+      first.time.text,
+      text.sentence(last.value),
+      last.time.text
+    )
+    guard top.time != first.time, top.time != last.time else { return ends + "." }
+    return ends + "; "
+      + ChartWords.filled(words.peak, text.sentence(top.value), top.time.text) + "."
+  }
+}

@@ -1,0 +1,78 @@
+/// Bars from zero with their values beside them.
+struct BarMarks {
+  let scale: LinearScale
+  let text: ValueText
+  private var groups: [(style: String, boxes: [Box])] = []
+  private var hatched: [Box] = []
+  private var values: [TextMark] = []
+
+  private static let gap = 6.0
+  /// The length of the stub of a missing value.
+  private static let stub = 14.0
+
+  init(scale: LinearScale, text: ValueText) {
+    self.scale = scale
+    self.text = text
+  }
+
+  /// The room that `values` need beyond the end of their bars.
+  static func room(_ values: [ChartValue], _ text: ValueText, _ isLabelled: Bool) -> Double {
+    values.map { value in
+      let width = TextWidth.of(text.label(value), size: TextMark.normalSize, isBold: true)
+      if value.number == nil { return stub + gap + width + 1 }
+      return isLabelled ? gap + width + 1 : 4
+    }.max() ?? 0
+  }
+
+  /// A bar with its value; a stub with its code where the number is missing.
+  mutating func add(
+    _ value: ChartValue,
+    at band: (y: Double, height: Double),
+    style: String,
+    isBold: Bool,
+    isLabelled: Bool
+  ) {
+    let zero = scale(0)
+    var box = Box(x: zero, y: band.y, width: Self.stub, height: band.height)
+    if let number = value.number {
+      let end = scale(number)
+      box.width = number == 0 ? 0 : max(1, abs(end - zero))
+      box.x = number < 0 ? zero - box.width : zero
+    }
+    if box.width > 0 { append(box, style: value.number == nil ? "s0" : style) }
+    if value.number == nil || value.isEstimated, box.width > 3 { hatched.append(box) }
+    guard isLabelled || value.number == nil else { return }
+    let isLeft = (value.number ?? 0) < 0
+    values.append(
+      TextMark(
+        text: text.label(value),
+        at: Point(
+          x: isLeft ? box.x - Self.gap : box.right + Self.gap,
+          y: band.y + band.height / 2 + TextMark.normalSize * TextMark.middleToBaseline
+        ),
+        anchor: isLeft ? .right : .left,
+        isBold: isBold,
+        style: value.number == nil ? "mu" : ""
+      )
+    )
+  }
+
+  private mutating func append(_ box: Box, style: String) {
+    if let index = groups.firstIndex(where: { $0.style == style }) {
+      groups[index].boxes.append(box)
+    } else {
+      groups.append((style, [box]))
+    }
+  }
+
+  /// The bars, those of one colour together, and the stripes over them.
+  var boxes: [Shape] {
+    groups.map { style, boxes in
+      .group(style: "marks \(style)", boxes.map { .box($0, style: "") })
+    } + (hatched.isEmpty ? [] : [.hatch(hatched)])
+  }
+
+  func labels(hasHalo: Bool) -> Shape {
+    .group(style: hasHalo ? "labels nu halo" : "labels nu", values.map { .text($0) })
+  }
+}
