@@ -1,0 +1,82 @@
+import Synchronization
+
+/// The hidden tree in which the next site is put together from fresh and present files.
+///
+/// A page that differs becomes a file of its own, and what stays is linked from the present site.
+/// A file of an earlier site is written over only when nobody has it open. So whoever reads an
+/// old page reads it to its end, and what stays keeps its date.
+final class NextTree: Sendable {
+  let folder: Folder
+  /// Folders known to be folders, not links that lead elsewhere.
+  private let sound: Mutex<Set<DiskPath>> = Mutex([])
+
+  private let spares: SpareFiles
+
+  init(_ folder: Folder, spares: SpareFiles) {
+    self.folder = folder
+    self.spares = spares
+  }
+
+  /// Writes a file, whatever an earlier build left at its path. Safe from many threads.
+  func write(_ path: DiskPath, _ bytes: [UInt8]) throws(DiskError) {
+    if let parent = path.parent { try makeSound(parent) }
+    do throws(DiskError) {
+      if try folder.overwrite(path, bytes) { return }
+      try folder.remove(path)
+      if try spares.put(at: path, of: folder) {
+        if try folder.overwrite(path, bytes) { return }
+        try folder.remove(path)
+      }
+      try folder.create(path, bytes)
+    } catch {
+      discard(path)
+      throw error
+    }
+  }
+
+  /// Takes an entry out of the tree; a file that has no other name is kept for another use.
+  func retire(_ path: DiskPath, _ status: FileStatus) throws(DiskError) {
+    if status.kind == .file, status.links == 1 {
+      try spares.add(path, status, of: folder)
+    } else {
+      try folder.remove(path)
+    }
+  }
+
+  /// Removes a file of a build that came to nothing; the next build copes with what stays.
+  func discard(_ path: DiskPath) {
+    do { try folder.unlink(path) } catch {}
+  }
+
+  private func makeSound(_ path: DiskPath) throws(DiskError) {
+    let failure = sound.withLock { sound -> DiskError? in
+      do throws(DiskError) {
+        try makeSound(path, &sound)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func makeSound(_ path: DiskPath, _ sound: inout Set<DiskPath>) throws(DiskError) {
+    if sound.contains(path) { return }
+    if let parent = path.parent { try makeSound(parent, &sound) }
+    try makeFolder(path)
+    sound.insert(path)
+  }
+
+  /// Makes a folder that can be written to, in the place of whatever else is there.
+  func makeFolder(_ path: DiskPath) throws(DiskError) {
+    switch try folder.status(path) {
+    case let status? where status.kind == .folder:
+      if status.mode & 0o700 != 0o700 { try folder.setMode(of: path, to: status.mode | 0o700) }
+    case .some:
+      try folder.remove(path)
+      try folder.makeFolder(path)
+    case nil:
+      try folder.makeFolder(path)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// Searches the site's folders for source files, without reading any.
+struct SourceTree {
+  let root: Folder
+  private let rootPath: String
+  /// Real paths; links may lead to what lies in them.
+  private let bounds: [String]
+  /// In byte order of the whole path.
+  private(set) var files: [DiskPath] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The folders that are being searched, from the outermost in.
+  private var open: [FileStatus] = []
+
+  /// - Parameter name: The folder below `root` that is going to be searched.
+  init(_ name: String, in root: Folder, at rootPath: String) {
+    self.root = root
+    self.rootPath = rootPath
+    bounds = [rootPath, "\(rootPath)/\(name)"].compactMap { realPath($0) }
+    search(DiskPath(name))
+  }
+
+  /// Adds the files in the folder at `path`, and in the folders below it.
+  private mutating func search(_ path: DiskPath) {
+    do throws(DiskError) {
+      guard let status = try root.status(path, followingLinks: true) else { return }
+      open.append(status)
+      defer { open.removeLast() }
+      let entries = try root.entries(path).filter { !$0.name.isIgnored }
+      let sorted = entries.map { Found($0, at: path.appending($0.name), in: root) }
+        .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      reportCollisions(sorted)
+      for entry in sorted { take(entry) }
+    } catch {
+      diagnostics.append(.unreadable(path, error))
+    }
+  }
+
+  private mutating func take(_ entry: Found) {
+    guard entry.path.text != nil else {
+      diagnostics.append(.nameNotUTF8(entry.path))
+      return
+    }
+    if entry.isLink, let finding = check(link: entry) {
+      diagnostics.append(finding)
+      return
+    }
+    switch entry.kind {
+    case .file: files.append(entry.path)
+    case .folder: search(entry.path)
+    case .link: break
+    case .special: diagnostics.append(.specialFile(entry.path))
+    }
+  }
+
+  /// What is wrong with a link, if anything.
+  private func check(link: Found) -> Diagnostic? {
+    do throws(DiskError) {
+      let destination = try root.destination(of: link.path)
+      guard let status = link.target else {
+        let isLoop = link.error?.isLinkLoop ?? false
+        if let error = link.error, !isLoop { return .unreadable(link.path, error) }
+        return isLoop
+          ? .linkCycle(link.path, to: destination) : .brokenLink(link.path, to: destination)
+      }
+      guard isInside(link.path) else { return .linkOutside(link.path, to: destination) }
+      if status.kind == .folder, open.contains(where: { $0.isSameEntry(as: status) }) {
+        return .linkCycle(link.path, to: destination)
+      }
+      return nil
+    } catch {
+      return .unreadable(link.path, error)
+    }
+  }
+
+  private func isInside(_ link: DiskPath) -> Bool {
+    guard let real = realPath("\(rootPath)/\(link.shown)") else { return false }
+    return bounds.contains { real.isAt(orBelow: $0) }
+  }
+
+  private mutating func reportCollisions(_ entries: [Found]) {
+    var seen: [String: DiskPath] = [:]
+    for entry in entries {
+      guard let name = entry.path.text?.lowercased() else { continue }
+      if let other = seen[name] {
+        diagnostics.append(.namesCollide(entry.path, with: other))
+      } else {
+        seen[name] = entry.path
+      }
+    }
+  }
+}
+
+/// An entry of a source folder, with what a link leads to.
+private struct Found {
+  var path: DiskPath
+  var isLink: Bool
+  /// Of the entry, or of what the link leads to.
+  var kind: Folder.Kind
+  var target: FileStatus?
+  /// Why the link could not be followed.
+  var error: DiskError?
+
+  init(_ entry: Folder.Entry, at path: DiskPath, in root: Folder) {
+    self.path = path
+    isLink = entry.kind == .link
+    kind = entry.kind
+    guard isLink else { return }
+    do throws(DiskError) {
+      target = try root.status(path, followingLinks: true)
+      kind = target?.kind ?? .link
+    } catch {
+      self.error = error
+    }
+  }
+
+  /// Sorts folders among files so that whole paths come in byte order: `a-b.md` before `a/`.
+  var key: [UInt8] { Array(path.bytes) + (kind == .folder ? [UInt8(ascii: "/")] : []) }
+}
+
+extension DiskPath {
+  /// Whether a name is hidden or left behind by an editor.
+  fileprivate var isIgnored: Bool {
+    let name = Array(bytes)
+    guard let first = name.first, let last = name.last else { return true }
+    let hash = UInt8(ascii: "#")
+    return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
+      || (first == hash && last == hash) || name.suffix(4).elementsEqual(".swp".utf8)
+  }
+}

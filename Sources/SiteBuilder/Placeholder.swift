@@ -1,1 +1,0 @@
-// Comes with the target's first type.
