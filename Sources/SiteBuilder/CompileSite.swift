@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// Turns the folder `root` into the finished site in `folder`. Read this first.
+///
+///     load → [SourceFile] → validate → Content → link → Catalog → render → OutputFile → emit
+///
+/// Each stage finds all it can, so that one run tells everything. Only `load` and `emit` touch the
+/// disk. Pages are rendered in parallel and staged one by one; they become the site all at once
+/// or, when a finding fails the build, not at all.
+///
+/// - Throws: `BuildFailure` when the folders cannot be read or written.
+public func buildSite(
+  at root: String,
+  into folder: String,
+  options: SiteOptions,
+  progress: BuildProgress = .silent
+) throws(BuildFailure) -> BuildReport {
+  let catalog = try compileCatalog(at: root, options: options)
+  let publication = try openPublication(into: folder, of: root)
+  let isSound = !catalog.fails(options, rules: catalog.value.settings.rules)
+  let site = try render(
+    catalog,
+    jobs: options.jobs,
+    progress: progress,
+    into: isSound ? publication : nil
+  )
+  let report = BuildReport(site, options)
+  guard !report.failed else {
+    publication.abandon()
+    return report
+  }
+  try emit(site.value.paths, from: publication)
+  return report
+}
+
+/// Does all that `buildSite` does but emitting.
+public func checkSite(
+  at root: String,
+  options: SiteOptions,
+  progress: BuildProgress = .silent
+) throws(BuildFailure) -> BuildReport {
+  let catalog = try compileCatalog(at: root, options: options)
+  let site = try render(catalog, jobs: options.jobs, progress: progress, into: nil)
+  return BuildReport(site, options)
+}
+
+/// The stages that need the whole site: from files to a catalog in which nothing is open.
+private func compileCatalog(
+  at root: String,
+  options: SiteOptions
+) throws(BuildFailure) -> Checked<Catalog> {
+  try loadSite(at: root, jobs: options.jobs)
+    .then { validate($0, jobs: options.jobs) }
+    .then { link($0, options: options) }
+}
+
+private func loadSite(at root: String, jobs: Int) throws(BuildFailure) -> Checked<[SourceFile]> {
+  do throws(LoadingError) {
+    return try load(root, jobs: jobs).map { $0.content + $0.templates }
+  } catch {
+    throw BuildFailure(error.description)
+  }
+}
+
+/// Opens the output folder, which nothing of the site's own may lie in.
+private func openPublication(
+  into folder: String,
+  of root: String
+) throws(BuildFailure) -> Publication {
+  do throws(PublishingError) {
+    return try Publication(
+      into: folder,
+      sources: [root + "/Content", root + "/Templates"],
+      keeping: [root]
+    )
+  } catch {
+    throw BuildFailure(error.description)
+  }
+}
+
+private func emit(_ paths: [String], from publication: Publication) throws(BuildFailure) {
+  do throws(PublishingError) {
+    _ = try publication.publish(paths: paths)
+  } catch {
+    throw BuildFailure(error.description)
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Tables
+import Templating
+
+/// Content in which every reference is resolved. Only `link` makes one.
+///
+/// A class because the values that templates see share it: immutable, one reference instead of a
+/// copy of each of its lists.
+final class Catalog: Sendable {
+  let settings: SiteSettings
+  let base: BaseURL
+  let collections: [CollectionSchema]
+  let pages: [Page]
+  /// The tables and what charts need of them.
+  let binder: ChartBinder
+  let bibliography: [Source]
+  let files: SiteFiles
+  let templates: [SourceFile]
+  let navigation: [NavigationEntry]
+  /// Old addresses and the pages they lead to, by address.
+  let redirects: [Redirect]
+  let newestDate: CalendarDate?
+  /// The records of each collection, in its order.
+  private let recordsByCollection: [[Int]]
+  private let indexes: [Int?]
+  fileprivate let pagesByRoute: [String: Int]
+  private let usesOfSource: [[Int]]
+  /// The start of the text of each page that does not describe itself.
+  private let summaries: [String?]
+
+  init(
+    _ content: Content,
+    pages: [Page],
+    records: [[Int]],
+    binder: ChartBinder,
+    files: SiteFiles,
+    base: BaseURL,
+    navigation: [NavigationEntry],
+    redirects: [Redirect]
+  ) {
+    settings = content.settings
+    self.base = base
+    collections = content.collections
+    self.pages = pages
+    self.binder = binder
+    bibliography = content.bibliography
+    self.files = files
+    templates = content.templates
+    self.navigation = navigation
+    self.redirects = redirects
+    summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
+    newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()
+    recordsByCollection = records
+    indexes = content.collections.indices.map { number in
+      pages.firstIndex { $0.kind == .collection(number) }
+    }
+    pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
+    usesOfSource = pages.indices.reduce(
+      into: Array(repeating: [], count: content.bibliography.count)
+    ) { uses, page in
+      for source in pages[page].sources { uses[source].append(page) }
+    }
+  }
+
+  var tables: TableCatalog { binder.tables }
+
+  // MARK: Addresses
+
+  /// The address of a page on its own host: `/sub/minerals/lithium/`.
+  func address(of page: Int) -> String { binder.addresses[page] }
+
+  func title(of page: Int) -> String { binder.titles[page] }
+
+  /// What the collection of a page calls one of its records; `nil` for other pages.
+  func singular(of page: Int) -> String? {
+    pages[page].collection.map { collections[$0].singular }
+  }
+
+  /// The address of a link as it stands on the page `reader`.
+  func address(of target: LinkTarget, on reader: Int) -> String {
+    switch target {
+    case .page(let page, let fragment):
+      (page == reader && fragment != nil ? "" : address(of: page))
+        + (fragment.map { "#" + $0 } ?? "")
+    case .file(let route): base.path(route)
+    case .nowhere: ""
+    }
+  }
+
+  /// Where the feed stands, if a collection makes one.
+  var feedRoute: String? { collections.contains(where: \.feeds) ? "/feed.xml" : nil }
+
+  // MARK: Relations
+
+  /// The records of a collection, in its order.
+  func records(of collection: Int) -> [Int] { recordsByCollection[collection] }
+
+  /// The index page of a collection.
+  func index(of collection: Int) -> Int? { indexes[collection] }
+
+  /// The pages that cite a source.
+  func uses(ofSource source: Int) -> [Int] { usesOfSource[source] }
+
+  /// The pages above a page, the home page first.
+  func ancestors(of page: Int) -> [Int] {
+    let parts = pages[page].route.path.split(separator: "/").dropLast()
+    var path = "/"
+    var ancestors = pagesByRoute[path].map { [$0] } ?? []
+    for part in parts {
+      path += part + "/"
+      if let ancestor = pagesByRoute[path] { ancestors.append(ancestor) }
+    }
+    return ancestors.filter { $0 != page }
+  }
+
+  /// The page of the navigation that a page belongs to: itself or the nearest above it.
+  func section(of page: Int) -> Int? {
+    let candidates = ancestors(of: page) + [page]
+    return candidates.last { candidate in
+      pages[candidate].route.path != "/" && navigation.contains { $0.page == candidate }
+    }
+  }
+
+  /// What a page says of itself, or the start of its text.
+  func description(of page: Int) -> String? {
+    if let description = pages[page].source.front.description { return description }
+    switch pages[page].kind {
+    case .collection(let number) where !collections[number].description.isEmpty:
+      return collections[number].description
+    case .single where pages[page].route.path == "/" && !settings.description.isEmpty:
+      return settings.description
+    default: break
+    }
+    return summaries[page]
+  }
+}
+
+/// An entry of the navigation.
+struct NavigationEntry: Hashable, Sendable {
+  var label: String
+  var page: Int
+}
+
+/// An old address of a page.
+struct Redirect: Hashable, Sendable {
+  var route: Route
+  var page: Int
+}
+
+extension Catalog {
+  /// The number of charts in the prose of all pages.
+  var proseCharts: Int { pages.reduce(0) { $0 + $1.charts.count } }
+
+  /// Whether a path of the site is one of its pages, files or old addresses.
+  func leadsSomewhere(_ path: String) -> Bool {
+    let clean = String(path.prefix { $0 != "#" && $0 != "?" })
+    return pagesByRoute[clean] != nil || clean == feedRoute || clean == "/sitemap.xml"
+      || (clean == "/data/datapackage.json" && tables.count > 0)
+      || redirects.contains { $0.route.path == clean }
+      || files.files.contains { $0.route == clean }
+  }
+}

@@ -1,0 +1,41 @@
+/// The names of all pages, of the records of each collection, and of what is not published.
+struct SiteNames: Sendable {
+  private(set) var all = NameIndex()
+  private(set) var byCollection: [String: NameIndex] = [:]
+  /// Pages that exist but are not in this build, in all and by collection.
+  private var withheld = NameIndex()
+  private var withheldByCollection: [String: NameIndex] = [:]
+  private var reasons: [String] = []
+
+  init(_ list: PageList, _ content: Content) {
+    let slugs = content.collections.map(\.slug)
+    for slug in slugs { byCollection[slug] = NameIndex() }
+    // Of pages that claim one address, which is a finding by itself, the first has the names.
+    var routes: Set<Route> = []
+    for (number, page) in list.pages.enumerated()
+    where page.kind != .notFound && routes.insert(page.route).inserted {
+      all.add(page, number)
+      if let collection = page.collection { byCollection[slugs[collection]]?.add(page, number) }
+    }
+    for (number, page) in list.withheld.map(\.page).enumerated() {
+      withheld.add(page, number)
+      guard let collection = page.collection else { continue }
+      withheldByCollection[slugs[collection], default: NameIndex()].add(page, number)
+    }
+    reasons = list.withheld.map(\.reason)
+  }
+
+  /// Why a page of this name is not in the build: `a draft`; `nil` when there is none.
+  func reasonWithheld(_ name: String, in collection: String? = nil) -> String? {
+    let names = collection.map { withheldByCollection[$0] ?? NameIndex() } ?? withheld
+    guard case .page(let number) = names.match(name) else { return nil }
+    return reasons[number]
+  }
+}
+
+extension NameIndex {
+  fileprivate mutating func add(_ page: Page, _ number: Int) {
+    let path = page.source.path.isEmpty ? "index" : page.source.path
+    add(page: number, path: path, names: [page.source.slug] + page.names)
+  }
+}

@@ -1,0 +1,65 @@
+public import Diagnostics
+
+/// What a build or a check found, and how much it went through.
+public struct BuildReport: Sendable {
+  /// In report order, after the site's own rules.
+  public var findings: [Diagnostic]
+  public var pages: Int
+  public var records: Int
+  public var figures: Int
+  public var charts: Int
+  /// Whether the findings keep the site from being published.
+  public var failed: Bool
+
+  init(_ site: Checked<RenderedSite>, _ options: SiteOptions) {
+    let catalog = site.value.catalog
+    findings = site.diagnostics.applying(catalog.settings.rules).inReportOrder
+    pages = catalog.pages.count
+    records = catalog.pages.count { $0.kind.isRecord }
+    figures = 0
+    charts = site.value.charts
+    failed = findings.contains { $0.severity == .error || options.isStrict }
+  }
+
+  /// Such as `42 pages, 30 records, 0 figures, 12 charts, no findings`.
+  public var summary: String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    let parts = [count(errors, "error"), count(warnings, "warning")].filter { !$0.hasPrefix("0") }
+    let found = findings.isEmpty ? "no findings" : parts.joined(separator: " and ")
+    return [
+      count(pages, "page"), count(records, "record"), count(figures, "figure"),
+      count(charts, "chart"), found,
+    ].joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings with the severities that the site wants; what it turned off is left out.
+  ///
+  /// An error that is turned off stays: a site with errors has pages that cannot be right.
+  func applying(_ rules: [String: RuleSetting]) -> [Diagnostic] {
+    guard !rules.isEmpty else { return self }
+    return compactMap { finding in
+      var finding = finding
+      switch (rules[finding.id], finding.severity) {
+      case (.off, .warning): return nil
+      case (.error, .warning): finding.severity = .error
+      case (.off, .error), (.warning, .error), (.warning, .warning), (.error, .error), (nil, _):
+        break
+      }
+      return finding
+    }
+  }
+}
+
+extension Checked {
+  /// Whether the findings keep the site from being published.
+  func fails(_ options: SiteOptions, rules: [String: RuleSetting]) -> Bool {
+    diagnostics.applying(rules).contains { $0.severity == .error || options.isStrict }
+  }
+}

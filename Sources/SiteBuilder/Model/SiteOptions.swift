@@ -1,0 +1,25 @@
+public import Tables
+
+/// What a build is asked for, beyond the content itself.
+public struct SiteOptions: Sendable {
+  /// Replaces `base_url` of `site.yaml`: an absolute address that may have a path.
+  public var baseURL: String?
+  public var includesDrafts = false
+  /// Whether pages dated after `asOf` are published.
+  public var includesFuture = false
+  /// The day the site is built for; `nil` is the newest date in the content.
+  public var asOf: CalendarDate?
+  /// Whether warnings fail like errors.
+  public var isStrict = false
+  /// The number of threads; the output is the same for any.
+  public var jobs: Int
+
+  public init(jobs: Int = 1) {
+    self.jobs = jobs
+  }
+
+  /// Whether a site can stand at the address: absolute, with http or https, perhaps with a path.
+  public static func isBaseURL(_ text: String) -> Bool {
+    BaseURL(text) != nil
+  }
+}

@@ -1,0 +1,96 @@
+import Markup
+
+/// Writes a page's prose, its holes filled.
+struct ProseWriter {
+  var catalog: Catalog
+  /// The ids of the charts written so far.
+  private var ids: Set<String> = []
+
+  init(catalog: Catalog) { self.catalog = catalog }
+
+  /// The whole prose of `page`, footnotes included.
+  mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
+    let prose = catalog.pages[page].source.prose
+    write(0..<prose.html.count, of: page, on: page, isIncluded: false, to: &buffer)
+  }
+
+  /// The bytes of `owner`'s prose in `range`, as they stand on the page `reader`.
+  private mutating func write(
+    _ range: Range<Int>,
+    of owner: Int,
+    on reader: Int,
+    isIncluded: Bool,
+    to buffer: inout MarkupBuffer
+  ) {
+    let page = catalog.pages[owner]
+    let html = page.source.prose.html
+    var start = range.lowerBound
+    for hole in page.holes where range.contains(hole.range.lowerBound) {
+      copy(html[start..<hole.range.lowerBound], of: owner, isIncluded: isIncluded, to: &buffer)
+      fill(hole, of: owner, on: reader, isIncluded: isIncluded, to: &buffer)
+      start = hole.range.upperBound
+    }
+    copy(html[start..<range.upperBound], of: owner, isIncluded: isIncluded, to: &buffer)
+  }
+
+  private func copy(
+    _ html: ArraySlice<UInt8>,
+    of owner: Int,
+    isIncluded: Bool,
+    to buffer: inout MarkupBuffer
+  ) {
+    guard isIncluded else { return buffer.append(markup: html) }
+    IncludedMarkup(address: catalog.address(of: owner)).write(html, to: &buffer)
+  }
+
+  private mutating func fill(
+    _ hole: Hole,
+    of owner: Int,
+    on reader: Int,
+    isIncluded: Bool,
+    to buffer: inout MarkupBuffer
+  ) {
+    let page = catalog.pages[owner]
+    switch hole.kind {
+    case .address(let link):
+      buffer.append(text: catalog.address(of: page.targets[link], on: reader))
+    case .label(let link):
+      buffer.append(markup: page.labels[link] ?? Array(page.source.prose.html[hole.range]))
+    case .inclusion(let link):
+      guard case .page(let included, let fragment) = page.targets[link] else { return }
+      let range = catalog.pages[included].source.prose.bytes(of: fragment)
+      write(range, of: included, on: reader, isIncluded: true, to: &buffer)
+    case .chart(let number):
+      guard var chart = page.charts[number] else { return }
+      if isIncluded { chart.id = "\(page.source.slug)-\(chart.id)".identifier }
+      chart.id = ids.claim(chart.id)
+      chart.write(to: &buffer)
+    case .citation(let number):
+      writeCitation(number, of: page, to: &buffer)
+    case .mention(let mentioned):
+      buffer.append("<a")
+      buffer.append(attribute: "href", catalog.address(of: mentioned))
+      buffer.append(">")
+      buffer.append(markup: page.source.prose.html[hole.range])
+      buffer.append("</a>")
+    }
+  }
+
+  /// `(U.S. Geological Survey 2026, p. 144; see IEA 2025)`, each source led to the page's list.
+  private func writeCitation(_ number: Int, of page: Page, to buffer: inout MarkupBuffer) {
+    buffer.append("(")
+    for (index, item) in page.source.prose.citations[number].enumerated() {
+      guard let source = page.citations[number][index].map({ catalog.bibliography[$0] })
+      else { continue }
+      if index > 0 { buffer.append("; ") }
+      if let prefix = item.prefix { buffer.append(text: prefix + " ") }
+      buffer.append("<a class=\"citation\"")
+      buffer.append(attribute: "href", "#source-\(source.id)")
+      buffer.append(">")
+      buffer.append(text: source.shortName)
+      buffer.append("</a>")
+      if let locator = item.locator { buffer.append(text: ", \(locator)") }
+    }
+    buffer.append(")")
+  }
+}

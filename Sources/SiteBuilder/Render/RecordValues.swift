@@ -1,0 +1,121 @@
+import Markup
+import Tables
+import Templating
+
+/// What only a record has: its fields, who refers to it, its neighbours.
+struct RecordValues: TemplateObject {
+  var catalog: Catalog
+  var number: Int
+  var collection: Int
+
+  var memberNames: [String] { ["values", "fields", "incoming", "previous", "next"] }
+
+  private var page: Page { catalog.pages[number] }
+
+  func member(_ name: String) -> TemplateValue? {
+    switch name {
+    case "values": .object(FieldMembers(catalog: catalog, number: number, collection: collection))
+    case "fields": .list(fields)
+    case "incoming": .list(page.incoming.map(incoming))
+    case "previous": page.previous.map { PageLinkValues.value($0, in: catalog) } ?? .null
+    case "next": page.next.map { PageLinkValues.value($0, in: catalog) } ?? .null
+    default: nil
+    }
+  }
+
+  /// The fields that have a value, ready for a list of definitions.
+  private var fields: [TemplateValue] {
+    let members = FieldMembers(catalog: catalog, number: number, collection: collection)
+    return catalog.collections[collection].fields.enumerated().compactMap { index, field in
+      guard let value = page.source.value(index) else { return nil }
+      let items = members.items(value, field: index)
+      return .map(
+        FieldMembers.schema(field) + [
+          ("value", members.value(value, field: index)), ("items", .list(items)),
+        ]
+      )
+    }
+  }
+
+  private func incoming(_ references: IncomingReferences) -> TemplateValue {
+    .map([
+      ("title", .string(references.title)),
+      ("pages", .list(references.pages.map { PageLinkValues.value($0, in: catalog) })),
+    ])
+  }
+}
+
+/// A record's fields by name; `none` where it has no value.
+struct FieldMembers: TemplateObject {
+  let catalog: Catalog
+  let number: Int
+  let collection: Int
+
+  private var source: PageSource { catalog.pages[number].source }
+  private var fields: [Field] { catalog.collections[collection].fields }
+
+  var memberNames: [String] { fields.map(\.name) }
+
+  func member(_ name: String) -> TemplateValue? {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
+    return source.value(index).map { value($0, field: index) } ?? .null
+  }
+
+  /// The value itself: a number, a list, a linked page.
+  func value(_ value: FieldValue, field index: Int) -> TemplateValue {
+    if case .list(let items) = value { return .list(items.map { self.value($0, field: index) }) }
+    if let linked = linkedPage(value, field: index) {
+      return .object(LinkedPageValues(catalog: catalog, number: linked))
+    }
+    return TemplateValue(value, of: fields[index])
+  }
+
+  /// The value as items to show, each with its text and perhaps an address.
+  func items(_ value: FieldValue, field index: Int) -> [TemplateValue] {
+    if case .list(let items) = value { return items.flatMap { self.items($0, field: index) } }
+    let linked = linkedPage(value, field: index)
+    let text = linked.map(catalog.title)
+    return [
+      .map([
+        ("text", text.map(TemplateValue.string) ?? TemplateValue(shown: value, of: fields[index])),
+        ("url", .optional(linked.map(catalog.address))),
+      ])
+    ]
+  }
+
+  private func linkedPage(_ value: FieldValue, field index: Int) -> Int? {
+    guard let text = value.text else { return nil }
+    return catalog.pages[number].references.first { $0.field == index && $0.name == text }?.page
+  }
+
+  static func schema(_ field: Field) -> [(String, TemplateValue)] {
+    [
+      ("name", .string(field.name)), ("title", .string(field.label)),
+      ("description", .optional(field.description)), ("unit", .optional(field.unit)),
+      ("type", .string(field.type.rawValue)),
+    ]
+  }
+}
+
+/// A page that a field names: a link, with its own values a step away.
+struct LinkedPageValues: TemplateObject {
+  var catalog: Catalog
+  var number: Int
+
+  var memberNames: [String] { ["title", "url", "slug", "description", "values"] }
+
+  func member(_ name: String) -> TemplateValue? {
+    let page = catalog.pages[number]
+    switch name {
+    case "title": return .string(page.title)
+    case "url": return .string(catalog.address(of: number))
+    case "slug": return .string(page.source.slug)
+    case "description": return .optional(catalog.description(of: number))
+    case "values":
+      return page.collection.map {
+        .object(FieldMembers(catalog: catalog, number: number, collection: $0))
+      } ?? .null
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Tables
+import Templating
+
+/// The site as every template sees it, the same on every page.
+struct SiteValues: TemplateObject {
+  var catalog: Catalog
+
+  var memberNames: [String] {
+    [
+      "title", "description", "language", "url", "root", "publisher", "licence", "navigation",
+      "collections", "tables", "feed_url", "generator", "updated", "counts",
+    ]
+  }
+
+  func member(_ name: String) -> TemplateValue? {
+    let settings = catalog.settings
+    switch name {
+    case "title": return .string(settings.title)
+    case "description": return .string(settings.description)
+    case "language": return .string(settings.language)
+    case "url": return .string(catalog.base.absolute("/"))
+    case "root": return .string(catalog.base.root)
+    case "publisher": return settings.publisher.map(organisation) ?? .null
+    case "licence": return settings.licence.map(organisation) ?? .null
+    case "navigation": return .list(catalog.navigation.map(navigationEntry))
+    case "collections":
+      return .list(catalog.collections.indices.map { CollectionValues.value($0, in: catalog) })
+    case "tables":
+      return .list(
+        (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
+      )
+    case "feed_url": return .optional(catalog.feedRoute.map(catalog.base.path))
+    case "generator": return .string("Cupel \(cupelVersion)")
+    case "updated": return .optional(catalog.newestDate?.description)
+    case "counts": return counts
+    default: return nil
+    }
+  }
+
+  private var counts: TemplateValue {
+    .map([
+      ("pages", .integer(catalog.pages.count)),
+      ("records", .integer(catalog.pages.count { $0.kind.isRecord })),
+      ("tables", .integer(catalog.tables.count)),
+      ("charts", .integer(catalog.proseCharts)),
+      ("sources", .integer(catalog.bibliography.count)),
+    ])
+  }
+
+  private func navigationEntry(_ entry: NavigationEntry) -> TemplateValue {
+    .map([("label", .string(entry.label)), ("url", .string(catalog.address(of: entry.page)))])
+  }
+
+  private func organisation(_ organisation: SiteSettings.Organisation) -> TemplateValue {
+    .map([("name", .string(organisation.name)), ("url", .optional(organisation.url))])
+  }
+}
+
+/// A collection as templates see it.
+enum CollectionValues {
+  static func value(_ number: Int, in catalog: Catalog) -> TemplateValue {
+    let schema = catalog.collections[number]
+    let page = catalog.index(of: number)
+    return .map([
+      ("slug", .string(schema.slug)), ("title", .string(schema.title)),
+      ("singular", .string(schema.singular)), ("description", .string(schema.description)),
+      ("url", .optional(page.map { catalog.address(of: $0) })),
+      ("count", .integer(catalog.records(of: number).count)),
+      ("fields", .list(schema.fields.map { .map(FieldMembers.schema($0)) })),
+    ])
+  }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Tables
+
+extension Catalog {
+  /// The feed of the pages of the collections that ask for one.
+  var feed: AtomFeed {
+    let records = collections.indices.filter { collections[$0].feeds }.flatMap(records)
+    return AtomFeed(
+      title: settings.title,
+      subtitle: settings.description,
+      language: settings.language,
+      permalink: base.absolute(feedRoute ?? "/feed.xml"),
+      home: base.absolute("/"),
+      author: settings.publisher?.name ?? settings.title,
+      licence: settings.licence.map { ($0.name, $0.url) },
+      generator: ("Cupel", cupelVersion),
+      updated: newestDate?.description,
+      entries: newest(records).map(feedEntry)
+    )
+  }
+
+  /// As many of the newest pages as a feed holds, so that no others are written for nothing.
+  private func newest(_ records: [Int]) -> ArraySlice<Int> {
+    records.sorted { left, right in
+      let (a, b) = (pages[left], pages[right])
+      let (first, second) = (a.date?.dayNumber ?? .min, b.date?.dayNumber ?? .min)
+      return first != second ? first > second : a.route < b.route
+    }
+    .prefix(50)
+  }
+
+  private func feedEntry(_ number: Int) -> AtomFeed.Entry {
+    let page = pages[number]
+    var body = MarkupBuffer()
+    var writer = ProseWriter(catalog: self)
+    writer.write(number, to: &body)
+    return AtomFeed.Entry(
+      title: page.title,
+      permalink: base.absolute(page.route.path),
+      published: page.date?.description,
+      updated: page.lastChange?.description,
+      authors: page.source.front.authors,
+      topics: page.source.front.topics,
+      summary: description(of: number) ?? "",
+      content: body.bytes
+    )
+  }
+
+  /// Every page but the one for errors.
+  var sitemap: Sitemap {
+    let locations = pages.filter { $0.kind != .notFound }.map { page in
+      Sitemap.Location(
+        permalink: base.absolute(page.route.path),
+        updated: page.lastChange?.description
+      )
+    }
+    return Sitemap(base: base.absolute("/"), locations: locations)
+  }
+}

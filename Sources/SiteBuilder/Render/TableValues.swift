@@ -1,0 +1,156 @@
+import CommonMark
+import Diagnostics
+import Markup
+import Tables
+import Templating
+
+/// A table's own page.
+struct TablePageValues: TemplateObject {
+  var catalog: Catalog
+  var table: Int
+
+  var memberNames: [String] { ["table"] }
+
+  func member(_ name: String) -> TemplateValue? {
+    name == "table" ? .object(TableValues(catalog: catalog, number: table)) : nil
+  }
+}
+
+/// The page that lists all tables.
+struct TableListValues: TemplateObject {
+  var catalog: Catalog
+
+  var memberNames: [String] { ["tables"] }
+
+  func member(_ name: String) -> TemplateValue? {
+    guard name == "tables" else { return nil }
+    return .list(
+      (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
+    )
+  }
+}
+
+/// A table with its schema and rows.
+struct TableValues: TemplateObject {
+  var catalog: Catalog
+  var number: Int
+
+  private var entry: TableCatalog.Entry { catalog.tables[number] }
+  private var table: Table { entry.table }
+  private var schema: TableSchema { table.schema }
+
+  var memberNames: [String] {
+    [
+      "name", "title", "description", "url", "csv_url", "source", "licence", "edition",
+      "update_every", "row_count", "fields", "rows", "missing", "has_estimates",
+    ]
+  }
+
+  func member(_ name: String) -> TemplateValue? {
+    switch name {
+    case "name": .string(schema.name)
+    case "title": .string(schema.label)
+    case "description": .markup(text: schema.description.map(renderedMarkdown) ?? "")
+    case "url": .optional(entry.page.map(catalog.address))
+    case "csv_url": .string(catalog.base.path("/data/" + schema.file.value))
+    case "source":
+      entry.source.map { SourceValues.value(catalog.bibliography[$0], in: catalog) } ?? .null
+    case "licence": licence
+    case "edition": .optional(schema.edition)
+    case "update_every": .optional(schema.updateEvery?.description)
+    case "row_count": .integer(table.rowCount)
+    case "fields": .list(schema.fields.indices.filter { !isFlag($0) }.map { .map(field($0)) })
+    case "rows": .list((0..<table.rowCount).map(row))
+    case "missing": .list(schema.missingValues.map(missing))
+    case "has_estimates": .bool(hasEstimates)
+    default: nil
+    }
+  }
+
+  private var licence: TemplateValue {
+    schema.licence.map {
+      .map([("name", .string($0.name)), ("url", .optional($0.url))])
+    } ?? .null
+  }
+
+  private func field(_ index: Int) -> [(String, TemplateValue)] {
+    FieldMembers.schema(schema.fields[index])
+      + [("is_numeric", .bool(schema.fields[index].type.isNumeric))]
+  }
+
+  /// Whether a field does nothing but flag others; its letter stands beside their values.
+  private func isFlag(_ index: Int) -> Bool {
+    schema.fields.contains { $0.estimated?.value == schema.fields[index].name }
+  }
+
+  private func row(_ row: Int) -> TemplateValue {
+    let cells = schema.fields.indices.filter { !isFlag($0) }
+    return .map([
+      ("id", .string(entry.rowIDs[row])), ("cells", .list(cells.map { cell(row, $0) })),
+    ])
+  }
+
+  /// A cell, ready to be shown.
+  func cell(_ row: Int, _ field: Int) -> TemplateValue {
+    let value = table[row, field]
+    let isNumeric = schema.fields[field].type.isNumeric
+    var meaning: String?
+    if case .missing(let reason) = value { meaning = reason.label }
+    let page = value.text.flatMap { entry.records[field][$0] }
+    return .map([
+      ("text", .string(page.map { catalog.pages[$0].title } ?? text(value))),
+      ("url", .optional(page.map(catalog.address))), ("is_numeric", .bool(isNumeric)),
+      ("is_missing", .bool(value.isMissing)),
+      ("is_estimated", .bool(!value.isMissing && table.isEstimated(row, field))),
+      ("meaning", .optional(meaning)),
+    ])
+  }
+
+  private func text(_ value: FieldValue) -> String {
+    let format = NumberFormat(language: catalog.settings.language)
+    if case .missing(let reason) = value { return reason.value }
+    if let number = value.number { return format.text(number) }
+    return value.text ?? ""
+  }
+
+  private func missing(_ value: MissingValue) -> TemplateValue {
+    .map([("value", .string(value.value)), ("label", .string(value.label))])
+  }
+
+  private var hasEstimates: Bool {
+    schema.fields.indices.contains { field in
+      schema.fields[field].estimated != nil
+        && (0..<table.rowCount).contains { table.isEstimated($0, field) }
+    }
+  }
+}
+
+/// A row of a table as an object of its fields, for `rows(…)` in templates.
+struct RowValues: TemplateObject {
+  var catalog: Catalog
+  var table: Int
+  var row: Int
+
+  private var entry: TableCatalog.Entry { catalog.tables[table] }
+
+  var memberNames: [String] { entry.table.schema.fields.map(\.name) + ["cells"] }
+
+  /// A number, text, a linked page where the value names a record, or `none`.
+  func member(_ name: String) -> TemplateValue? {
+    guard let field = entry.table.fieldNumber(name) else { return name == "cells" ? cells : nil }
+    let value = entry.table[row, field]
+    if let page = value.text.flatMap({ entry.records[field][$0] }) {
+      return .object(LinkedPageValues(catalog: catalog, number: page))
+    }
+    return TemplateValue(value, of: entry.table.schema.fields[field])
+  }
+
+  /// The fields as a table shows them, by name: with their text, what a `W` means, and whether the
+  /// value is an estimate.
+  private var cells: TemplateValue {
+    let values = TableValues(catalog: catalog, number: table)
+    return .map(
+      entry.table.schema.fields.enumerated().map { ($1.name, values.cell(row, $0)) }
+    )
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// The files of a site, sorted by what they are for.
+struct ContentFiles {
+  var settings: SourceFile?
+  var bibliography: SourceFile?
+  /// By the folder below `Content/`.
+  var collections: [(slug: String, file: SourceFile)] = []
+  var tableSchemas: SourceFile?
+  /// CSV files by name, such as `mine-production.csv`.
+  var data: [String: SourceFile] = [:]
+  /// Markdown pages, and YAML files inside collections.
+  var pages: [SourceFile] = []
+  var attachments: [SourceFile] = []
+  var templates: [SourceFile] = []
+  var assets: [SourceFile] = []
+  var findings: [Diagnostic] = []
+
+  init(_ files: [SourceFile]) {
+    let name = "/_collection.yaml"
+    collections = files.compactMap { file in
+      guard file.path.hasPrefix("Content/"), file.path.hasSuffix(name) else { return nil }
+      let slug = file.path.dropFirst("Content/".count).dropLast(name.count)
+      return slug.isEmpty ? nil : (String(slug), file)
+    }
+    for file in files { add(file) }
+  }
+
+  /// The number of the innermost collection whose folder holds `path`, if any.
+  func collection(of path: String) -> Int? {
+    let holders = collections.indices.filter {
+      path.hasPrefix("Content/\(collections[$0].slug)/")
+    }
+    return holders.max { collections[$0].slug.count < collections[$1].slug.count }
+  }
+
+  private mutating func add(_ file: SourceFile) {
+    switch file.path {
+    case "Content/site.yaml": settings = file
+    case "Content/sources.yaml": bibliography = file
+    case "Content/data/tables.yaml": tableSchemas = file
+    case let path where path.hasPrefix("Templates/assets/"): assets.append(file)
+    case let path where path.hasPrefix("Templates/"): templates.append(file)
+    case "Content/_collection.yaml":
+      findings.append(
+        stray(
+          file,
+          "the content as a whole is no collection",
+          help: "move it into the folder of the collection"
+        )
+      )
+    case let path where path.hasSuffix("/_collection.yaml"): break
+    case let path where path.hasPrefix("Content/data/") && path.hasSuffix(".csv"):
+      data[String(path.dropFirst("Content/data/".count))] = file
+    case let path where path.hasSuffix(".md"): pages.append(file)
+    case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"): addRecord(file)
+    case let path where path.lowercased().hasSuffix(".md") || path.hasSuffix(".markdown"):
+      findings.append(
+        stray(file, "'\(path)' is not read as Markdown", help: "rename it so that it ends in .md")
+      )
+    default: attachments.append(file)
+    }
+  }
+
+  private mutating func addRecord(_ file: SourceFile) {
+    if file.path.hasSuffix(".yml") {
+      findings.append(
+        stray(file, "'\(file.path)' ends in .yml", help: "rename it so that it ends in .yaml")
+      )
+    } else if collection(of: file.path) != nil {
+      pages.append(file)
+    } else {
+      findings.append(
+        stray(
+          file,
+          "'\(file.path)' belongs to no collection",
+          help: "add a '_collection.yaml' beside it, or move it into the folder of a collection"
+        )
+      )
+    }
+  }
+
+  private func stray(_ file: SourceFile, _ summary: String, help: String) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      id: "stray-file",
+      summary,
+      at: SourceRange(startOf: file.path),
+      help: help
+    )
+  }
+}
