@@ -18,19 +18,20 @@ public func buildSite(
   let catalog = try compileCatalog(at: root, options: options)
   let publication = try openPublication(into: folder, of: root)
   let isSound = !catalog.fails(options, rules: catalog.value.settings.rules)
-  let site = try render(
-    catalog,
-    jobs: options.jobs,
-    progress: progress,
-    into: isSound ? publication : nil
-  )
-  let report = BuildReport(site, options)
-  guard !report.failed else {
-    publication.abandon()
+  do throws(BuildFailure) {
+    let site = try render(
+      catalog,
+      jobs: options.jobs,
+      progress: progress,
+      into: isSound ? publication : nil
+    )
+    let report = BuildReport(site, options)
+    if report.failed { publication.abandon() } else { try emit(site.value.paths, publication) }
     return report
+  } catch {
+    publication.abandon()
+    throw error
   }
-  try emit(site.value.paths, from: publication)
-  return report
 }
 
 /// Does all that `buildSite` does but emitting.
@@ -78,7 +79,7 @@ private func openPublication(
   }
 }
 
-private func emit(_ paths: [String], from publication: Publication) throws(BuildFailure) {
+private func emit(_ paths: [String], _ publication: Publication) throws(BuildFailure) {
   do throws(PublishingError) {
     _ = try publication.publish(paths: paths)
   } catch {
