@@ -15,7 +15,6 @@ struct Prose: Sendable {
   var citations: [[ProseCitation]] = []
   /// Where the text ends and the section of footnotes begins; the count of `html` without notes.
   var textEnd = 0
-  var wordCount = 0
 }
 
 /// A stretch of a prose's HTML that is replaced when the page is written.

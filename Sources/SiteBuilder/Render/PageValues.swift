@@ -70,11 +70,14 @@ struct PageValues: TemplateObject {
     case "body": return .markup(text: body)
     case "contents": return .list(contents)
     case "has_footnotes": return .bool(page.source.prose.textEnd < page.source.prose.html.count)
-    case "words": return .integer(page.source.prose.wordCount)
-    case "reading_minutes": return .integer((page.source.prose.wordCount + 219) / 220)
+    case "words": return .integer(wordCount)
+    case "reading_minutes": return .integer((wordCount + wordsPerMinute - 1) / wordsPerMinute)
     default: return nil
     }
   }
+
+  /// Counted only for the templates that show it.
+  private var wordCount: Int { PlainText(of: page.source.prose.html).wordCount }
 
   private func relation(_ name: String) -> TemplateValue? {
     switch name {
@@ -147,3 +150,7 @@ extension PageSource.Kind {
     }
   }
 }
+
+/// How fast an adult reads English non-fiction in silence (Brysbaert 2019, doi
+/// 10.1016/j.jml.2019.104047).
+private let wordsPerMinute = 238

@@ -42,7 +42,6 @@ private struct ProseCompiler {
     prose.html = buffer.bytes
     prose.textEnd = prose.html.startOfNotes ?? prose.html.count
     liftInclusions()
-    prose.wordCount = PlainText(of: prose.html).wordCount
     return prose
   }
 
