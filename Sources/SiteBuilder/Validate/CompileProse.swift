@@ -257,42 +257,6 @@ extension ProseCompiler {
   }
 }
 
-extension ProseLink {
-  fileprivate init(
-    _ link: MarkdownWikiLink,
-    element: Range<Int>,
-    isInclusion: Bool = false
-  ) {
-    let target: Target = .name(link.target, heading: link.heading)
-    self.init(
-      target: target,
-      range: link.targetRange,
-      headingRange: link.headingRange,
-      element: element,
-      isInclusion: isInclusion
-    )
-  }
-}
-
-extension ProseLink.Target {
-  /// What a Markdown destination leads to within the site; `nil` for addresses elsewhere.
-  fileprivate init?(destination: String) {
-    guard !destination.isEmpty, !destination.hasPrefix("//") else { return nil }
-    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !head.contains(":") else { return nil }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment =
-      parts.count > 1 && !parts[1].isEmpty ? String(parts[1]).removingPercentEscapes : nil
-    let path = String(parts[0].prefix { $0 != "?" })
-    if path.isEmpty {
-      guard let fragment else { return nil }
-      self = .heading(fragment)
-    } else {
-      self = .path(path, fragment: fragment)
-    }
-  }
-}
-
 extension [UInt8] {
   /// Where the section of footnotes starts: it is the last thing the renderer writes.
   fileprivate var startOfNotes: Int? {
