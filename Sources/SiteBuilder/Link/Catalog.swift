@@ -19,6 +19,8 @@ final class Catalog: Sendable {
   let navigation: [NavigationEntry]
   /// Old addresses and the pages they lead to, by address.
   let redirects: [Redirect]
+  /// How many drafts and pages of later days are not in this build.
+  let withheldPages: Int
   let newestDate: CalendarDate?
   /// The records of each collection, in its order.
   private let recordsByCollection: [[Int]]
@@ -36,7 +38,8 @@ final class Catalog: Sendable {
     files: SiteFiles,
     base: BaseURL,
     navigation: [NavigationEntry],
-    redirects: [Redirect]
+    redirects: [Redirect],
+    withheldPages: Int
   ) {
     settings = content.settings
     self.base = base
@@ -48,6 +51,7 @@ final class Catalog: Sendable {
     templates = content.templates
     self.navigation = navigation
     self.redirects = redirects
+    self.withheldPages = withheldPages
     summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
     newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()
     recordsByCollection = records

@@ -41,7 +41,8 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
     files: files,
     base: base,
     navigation: navigation,
-    redirects: redirects
+    redirects: redirects,
+    withheldPages: list.withheld.count
   )
   return Checked(catalog, diagnostics: findings)
 }

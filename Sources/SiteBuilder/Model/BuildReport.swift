@@ -8,6 +8,8 @@ public struct BuildReport: Sendable {
   public var records: Int
   public var figures: Int
   public var charts: Int
+  /// Drafts and pages of later days, which are not published.
+  public var withheld: Int
   /// Whether the findings keep the site from being published.
   public var failed: Bool
 
@@ -18,19 +20,23 @@ public struct BuildReport: Sendable {
     records = catalog.pages.count { $0.kind.isRecord }
     figures = 0
     charts = site.value.charts
+    withheld = catalog.withheldPages
     failed = findings.contains { $0.severity == .error || options.isStrict }
   }
 
-  /// Such as `42 pages, 30 records, 0 figures, 12 charts, no findings`.
+  /// Such as `42 pages, 30 records, 0 figures, 12 charts, 1 page held back, no
+  /// findings`.
   public var summary: String {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
     let parts = [count(errors, "error"), count(warnings, "warning")].filter { !$0.hasPrefix("0") }
     let found = findings.isEmpty ? "no findings" : parts.joined(separator: " and ")
-    return [
-      count(pages, "page"), count(records, "record"), count(figures, "figure"),
-      count(charts, "chart"), found,
-    ].joined(separator: ", ")
+    let left = withheld > 0 ? ["\(count(withheld, "page")) held back"] : []
+    return
+      ([
+        count(pages, "page"), count(records, "record"), count(figures, "figure"),
+        count(charts, "chart"),
+      ] + left + [found]).joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
