@@ -19,6 +19,9 @@ final class Catalog: Sendable {
   let navigation: [NavigationEntry]
   /// Old addresses and the pages they lead to, by address.
   let redirects: [Redirect]
+  /// The number of charts in the prose of all pages.
+  let proseCharts: Int
+  let recordCount: Int
   /// How many drafts and pages of later days are not in this build.
   let withheldPages: Int
   let newestDate: CalendarDate?
@@ -52,6 +55,8 @@ final class Catalog: Sendable {
     self.navigation = navigation
     self.redirects = redirects
     self.withheldPages = withheldPages
+    proseCharts = pages.reduce(0) { $0 + $1.charts.count }
+    recordCount = pages.count { $0.kind.isRecord }
     summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
     newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()
     recordsByCollection = records
@@ -152,9 +157,6 @@ struct Redirect: Hashable, Sendable {
 }
 
 extension Catalog {
-  /// The number of charts in the prose of all pages.
-  var proseCharts: Int { pages.reduce(0) { $0 + $1.charts.count } }
-
   /// Whether a path of the site is one of its pages, files or old addresses.
   func leadsSomewhere(_ path: String) -> Bool {
     let clean = String(path.prefix { $0 != "#" && $0 != "?" })

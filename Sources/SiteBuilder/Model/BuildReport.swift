@@ -17,7 +17,7 @@ public struct BuildReport: Sendable {
     let catalog = site.value.catalog
     findings = site.diagnostics.applying(catalog.settings.rules).inReportOrder
     pages = catalog.pages.count
-    records = catalog.pages.count { $0.kind.isRecord }
+    records = catalog.recordCount
     figures = 0
     charts = site.value.charts
     withheld = catalog.withheldPages

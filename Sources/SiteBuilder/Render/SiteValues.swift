@@ -40,7 +40,7 @@ struct SiteValues: TemplateObject {
   private var counts: TemplateValue {
     .map([
       ("pages", .integer(catalog.pages.count)),
-      ("records", .integer(catalog.pages.count { $0.kind.isRecord })),
+      ("records", .integer(catalog.recordCount)),
       ("tables", .integer(catalog.tables.count)),
       ("charts", .integer(catalog.proseCharts)),
       ("sources", .integer(catalog.bibliography.count)),
