@@ -28,12 +28,14 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["CCommonMark", "Diagnostics", "Markup"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Tables", dependencies: ["Diagnostics"]),
+    .target(name: "Quantities", dependencies: ["Markup"]),
     .target(name: "Templating", dependencies: ["Diagnostics", "Markup"]),
     .target(name: "Charts", dependencies: ["Diagnostics", "Markup"]),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "CLinux", "Charts", "CommonMark", "Diagnostics", "Markup", "Tables", "Templating", "YAML",
+        "CLinux", "Charts", "CommonMark", "Diagnostics", "Markup", "Quantities", "Tables",
+        "Templating", "YAML",
       ]
     ),
     .executableTarget(
@@ -51,6 +53,7 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Markup", "Quantities"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Diagnostics"]),
     .testTarget(
       name: "TemplatingTests",

@@ -40,9 +40,12 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   private static func countsLakhs(_ base: String, region: String?) -> Bool {
-    let southAsian: Set = ["hi", "bn", "gu", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "as"]
-    return southAsian.contains(base) || (base == "en" && ["in", "pk", "bd"].contains(region))
+    southAsian.contains(base) || (base == "en" && ["in", "pk", "bd"].contains(region))
   }
+
+  private static let southAsian: Set = [
+    "hi", "bn", "gu", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "as",
+  ]
 
   /// `number` rounded to `decimals` places (trailing zeros kept), grouped, with a true minus.
   ///
