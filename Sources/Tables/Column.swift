@@ -1,6 +1,6 @@
 /// The values of one column, row by row, in little memory.
-struct Column: Hashable, Sendable {
-  enum Values: Hashable, Sendable {
+struct Column: Sendable {
+  enum Values: Sendable {
     /// Few different values: a code for each row.
     case codes([UInt32], Categories)
     case numbers([Double])
@@ -8,13 +8,15 @@ struct Column: Hashable, Sendable {
     case integers([Int])
   }
 
-  let field: Field
+  let type: FieldType
   var values: Values
   /// For each row 0 for a value, or the place of its reason in `reasons`, from 1. Empty when no
   /// value is missing.
   var missing: [UInt8] = []
   /// Why values are missing; the first is that nothing was written.
   let reasons: [MissingValue]
+
+  func isMissing(_ row: Int) -> Bool { !missing.isEmpty && missing[row] > 0 }
 
   func reasonMissing(_ row: Int) -> MissingValue? {
     guard !missing.isEmpty, missing[row] > 0 else { return nil }
@@ -27,9 +29,18 @@ struct Column: Hashable, Sendable {
     case .codes(let codes, let categories): return categories.values[Int(codes[row])]
     case .numbers(let numbers): return .number(numbers[row])
     case .integers(let integers):
-      return field.type == .date
+      return type == .date
         ? .date(CalendarDate(dayNumber: integers[row])) : .integer(integers[row])
     }
+  }
+
+  /// What stands in a row, as content writes it; `nil` where nothing does, and for a number that is
+  /// not whole.
+  func text(_ row: Int) -> String? {
+    if case .codes(let codes, let categories) = values {
+      return codes[row] == Categories.none ? nil : categories.texts[Int(codes[row])]
+    }
+    return self[row].text
   }
 
   /// A number that is the same for rows with the same value, and only for them.
@@ -42,10 +53,13 @@ struct Column: Hashable, Sendable {
   }
 }
 
-/// The different values of a column and the rows that have them.
-struct Categories: Hashable, Sendable {
+/// The different values of a column and the rows that have them; one reference, so that columns are
+/// cheap to hand on.
+final class Categories: Sendable {
   /// By code, in the order of their first rows.
-  private(set) var values: [FieldValue]
+  let values: [FieldValue]
+  /// By code, each value as content writes it.
+  let texts: [String]
   /// The codes by the text of their values.
   private let codes: [String: UInt32]
   /// The rows of code `c` are `rows[starts[c]..<starts[c + 1]]`, ascending.
@@ -55,8 +69,9 @@ struct Categories: Hashable, Sendable {
   /// - Parameter rowCodes: `Categories.none` where the value is missing.
   init(values: [FieldValue], rowCodes: [UInt32]) {
     self.values = values
+    texts = values.map { $0.text ?? "" }
     codes = Dictionary(
-      values.enumerated().map { ($1.text ?? "", UInt32($0)) },
+      texts.enumerated().map { ($1, UInt32($0)) },
       uniquingKeysWith: { first, _ in first }
     )
     var starts = [UInt32](repeating: 0, count: values.count + 1)

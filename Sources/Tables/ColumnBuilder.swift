@@ -52,7 +52,7 @@ struct ColumnBuilder {
         .codes(codes, Categories(values: self.values, rowCodes: codes))
       }
     return Column(
-      field: field,
+      type: field.type,
       values: values,
       missing: hasMissing ? missing : [],
       reasons: reasons

@@ -17,7 +17,7 @@ extension Table {
     }
     var seen: Set<UInt64> = []
     return (0..<rowCount).compactMap { row in
-      guard column.reasonMissing(row) == nil, seen.insert(column.identity(row)).inserted else {
+      guard !column.isMissing(row), seen.insert(column.identity(row)).inserted else {
         return nil
       }
       return DistinctValue(value: column[row], firstRow: row)
@@ -32,7 +32,7 @@ extension Table {
     guard !columns.isEmpty, columns.count == fields.count else { return [] }
     var seen: Set<[UInt64]> = []
     var found: [(values: [FieldValue], firstRow: Int)] = []
-    for row in 0..<rowCount where columns.allSatisfy({ $0.reasonMissing(row) == nil }) {
+    for row in 0..<rowCount where columns.allSatisfy({ !$0.isMissing(row) }) {
       guard seen.insert(columns.map { $0.identity(row) }).inserted else { continue }
       found.append((columns.map { $0[row] }, row))
     }

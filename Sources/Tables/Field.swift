@@ -19,8 +19,15 @@ public struct Field: Hashable, Sendable {
   public var fields: [Field] = []
   /// The column that says whether a value of this column is estimated.
   public var estimated: Located<String>?
+  /// The column that is not empty where a value of this column is a lower bound: where the source
+  /// says "more than".
+  public var lowerBound: Located<String>?
+  /// The column that says what each number of this column counts: `lithium content`.
+  public var basis: Located<String>?
   /// Words for a missing value that hold for this column instead of the table's own.
   public var missingValues: [MissingValue]?
+  /// For figures: whether words that the data contradicts are the record's verdict, not a mistake.
+  public var isClaim = false
   /// Where the schema defines it: its name.
   public var range: SourceRange
   private var itemStorage: [Field] = []
@@ -80,6 +87,9 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
 
   /// Whether its values can be computed with.
   public var isNumeric: Bool { self == .integer || self == .number }
+
+  /// Whether its values are years or days.
+  public var isTime: Bool { self == .year || self == .date }
 }
 
 /// What a value must be beyond its type.

@@ -21,7 +21,7 @@ func repeatedRows(in table: Table) -> [Diagnostic] {
 
 /// Each row that repeats the values of an earlier one, with the first such. Rows where one of the
 /// values is missing repeat nothing.
-private func repetitions(of fields: [Int], in table: Table) -> [(row: Int, first: Int)] {
+func repetitions(of fields: [Int], in table: Table) -> [(row: Int, first: Int)] {
   let columns = fields.map { table.columns[$0] }
   var identities = (0..<table.rowCount).map { columns[0].identity($0) }
   for column in columns.dropFirst() {
@@ -42,7 +42,7 @@ private func repetitions(of fields: [Int], in table: Table) -> [(row: Int, first
   firsts.reserveCapacity(table.rowCount)
   var found: [(row: Int, first: Int)] = []
   for row in identities.indices {
-    if columns.contains(where: { $0.reasonMissing(row) != nil }) { continue }
+    if columns.contains(where: { $0.isMissing(row) }) { continue }
     if let first = firsts[identities[row]] {
       found.append((row, first))
     } else {
@@ -59,17 +59,15 @@ private struct Pair: Hashable {
 
 /// Rows where a field of the key has no value and the schema does not require it anyway.
 private func rowsMissing(_ key: [Int], in table: Table) -> [Int] {
-  let columns = key.map { table.columns[$0] }
-    .filter { !$0.missing.isEmpty }
-  guard !columns.isEmpty else { return [] }
+  let fields = key.filter { !table.columns[$0].missing.isEmpty }
+  guard !fields.isEmpty else { return [] }
   return (0..<table.rowCount).filter { row in
-    columns.contains { column in
-      guard let reason = column.reasonMissing(row),
-        !(reason == .empty && column.field.constraints.isRequired)
+    fields.contains { field in
+      guard let reason = table.columns[field].reasonMissing(row),
+        !(reason == .empty && table.schema.fields[field].constraints.isRequired)
       else { return false }
       // A cell that could not be read is reported already.
-      let number = table.fieldNumber(column.field.name) ?? 0
-      return table.text(row, number) == reason.value
+      return table.text(row, field) == reason.value
     }
   }
 }

@@ -13,6 +13,9 @@ public struct Selection: Hashable, Sendable {
   public enum Values: Hashable, Sendable {
     /// Any of these, as written in the table.
     case anyOf([String])
+    /// From one to the other, both included, for a field of years, days or numbers. The ends need
+    /// not stand in the table; an empty one is open, and so is `latest` as the last.
+    case range(from: String, to: String)
     /// For a field of years (or days): the newest that has a value of the measure, among the rows
     /// that meet the other conditions.
     case latest
@@ -48,14 +51,11 @@ extension Table {
         problems.append(unknownField(condition.field, condition: number))
         continue
       }
-      switch condition.values {
-      case .latest:
-        if let problem = latestProblem(field, condition: number) { problems.append(problem) }
-        latest.append(field)
-      case .anyOf(let texts):
-        let test = RowTest(texts, columns[field], field: field)
-        problems += test.unknown.map { unknownValue($0, field, condition: number) }
+      let test = rowTest(condition.values, field, condition: number, problems: &problems)
+      if let test {
         tests.append(test)
+      } else if condition.values == .latest {
+        latest.append(field)
       }
     }
     let measured = measure.map { ($0, fieldNumber($0)) }
@@ -68,76 +68,63 @@ extension Table {
     return SelectedRows(rows: rows, problems: [])
   }
 
-  private func rows(meeting tests: [RowTest]) -> [Int] {
-    let indexed = tests.filter { $0.rowCount != nil }
-      .min { ($0.rowCount ?? 0) < ($1.rowCount ?? 0) }
-    guard let indexed else {
-      return (0..<rowCount).filter { row in tests.allSatisfy { $0.isMet(row, columns) } }
+  /// The test that a condition puts to rows; `nil` for `latest`, and where there is a problem.
+  func rowTest(
+    _ values: Selection.Values,
+    _ field: Int,
+    condition: Int,
+    problems: inout [SelectionProblem]
+  ) -> RowTest? {
+    switch values {
+    case .latest:
+      if let problem = latestProblem(field, condition: condition) { problems.append(problem) }
+      return nil
+    case .range(let from, let to):
+      switch bounds(from, to, of: field, condition: condition) {
+      case .success(let bounds): return RowTest(bounds, columns[field], field: field)
+      case .failure(let problem):
+        problems.append(problem)
+        return nil
+      }
+    case .anyOf(let texts):
+      var unknown: [String] = []
+      let test = RowTest(texts, columns[field], field: field, unknown: &unknown)
+      guard !unknown.isEmpty else { return test }
+      problems += unknown.map { unknownValue($0, field, condition: condition) }
+      return nil
     }
-    let others = tests.filter { $0.field != indexed.field || $0.codes != indexed.codes }
-    return indexed.rows(columns).filter { row in others.allSatisfy { $0.isMet(row, columns) } }
+  }
+
+  func rows(meeting tests: [RowTest]) -> [Int] {
+    var rarest: (number: Int, rowCount: Int)?
+    for (number, test) in tests.enumerated() {
+      guard let count = test.rowCount, count < rarest?.rowCount ?? .max else { continue }
+      rarest = (number, count)
+    }
+    var rows = rarest.map { tests[$0.number].rows(columns) } ?? Array(0..<rowCount)
+    for (number, test) in tests.enumerated() where number != rarest?.number {
+      test.filter(&rows, columns)
+    }
+    return rows
   }
 
   /// Those of `rows` that have the latest time in `field`, counting only rows with the measure.
-  private func newest(_ rows: [Int], by field: Int, having measure: Int?) -> [Int] {
-    let times = rows.map { row in
-      columns[field].reasonMissing(row) == nil ? columns[field][row].order : nil
+  func newest(_ rows: [Int], by field: Int, having measure: Int?) -> [Int] {
+    let column = columns[field]
+    func hasValue(_ row: Int) -> Bool {
+      measure.map { !columns[$0].isMissing(row) } ?? true
     }
-    var last: Double?
-    for (row, time) in zip(rows, times) {
-      guard let time, last.map({ time > $0 }) ?? true else { continue }
-      if let measure, columns[measure].reasonMissing(row) != nil { continue }
-      last = time
+    var last: (order: Double, identity: UInt64)?
+    for row in rows where !column.isMissing(row) {
+      if let last, column.identity(row) == last.identity { continue }
+      guard let order = column[row].order, order > last?.order ?? -.infinity, hasValue(row) else {
+        continue
+      }
+      last = (order, column.identity(row))
     }
     guard let last else { return [] }
-    return zip(rows, times).filter { $0.1 == last }.map(\.0)
-  }
-}
-
-/// One condition, ready to be put to rows.
-private struct RowTest {
-  let field: Int
-  /// For columns that number their values.
-  private(set) var codes: [UInt32] = []
-  /// For the others.
-  private var values: Set<FieldValue> = []
-  /// How many rows meet it; `nil` when only looking tells.
-  private(set) var rowCount: Int?
-  /// Texts that are the value of no row.
-  private(set) var unknown: [String] = []
-
-  init(_ texts: [String], _ column: Column, field: Int) {
-    self.field = field
-    if case .codes(_, let categories) = column.values {
-      for text in texts {
-        guard let code = categories.code(of: text) else {
-          unknown.append(text)
-          continue
-        }
-        if !codes.contains(code) { codes.append(code) }
-      }
-      rowCount = codes.reduce(0) { $0 + categories.rows(of: $1).count }
-    } else {
-      for text in texts {
-        guard let value = column.field.type.value(of: text) else {
-          unknown.append(text)
-          continue
-        }
-        values.insert(value)
-      }
+    return rows.filter {
+      !column.isMissing($0) && column.identity($0) == last.identity
     }
-  }
-
-  func rows(_ columns: [Column]) -> [Int] {
-    guard case .codes(_, let categories) = columns[field].values else { return [] }
-    let rows = codes.flatMap { categories.rows(of: $0).map(Int.init) }
-    return codes.count > 1 ? rows.sorted() : rows
-  }
-
-  func isMet(_ row: Int, _ columns: [Column]) -> Bool {
-    guard case .codes(let rowCodes, _) = columns[field].values else {
-      return values.contains(columns[field][row])
-    }
-    return codes.contains(rowCodes[row])
   }
 }

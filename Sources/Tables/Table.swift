@@ -4,21 +4,9 @@ public import Diagnostics
 ///
 /// Values are kept by column and packed; places are worked out when asked for.
 public struct Table: Sendable {
-  public let schema: TableSchema
-  /// Relative to the site's root.
-  public let path: String
-  public let rowCount: Int
-  /// In the order of the schema's fields.
-  let columns: [Column]
-  private let bytes: [UInt8]
-  /// Where each row starts, in bytes and in lines from 0.
-  private let rowStarts: [UInt32]
-  private let rowLines: [UInt32]
-  /// For each field the number of its cell in a row; `nil` where the file lacks the column.
-  private let cellNumbers: [Int?]
-  private let fieldNumbers: [String: Int]
-  /// For each field the number of the field that says whether it is estimated.
-  private let flags: [Int?]
+  /// One reference, so that handing a table on costs one count and not forty: a question does it
+  /// dozens of times.
+  private let content: TableContent
 
   init(
     schema: TableSchema,
@@ -28,28 +16,35 @@ public struct Table: Sendable {
     rowStarts: [UInt32],
     rowLines: [UInt32]
   ) {
-    self.schema = schema
-    self.columns = columns
-    self.cellNumbers = cellNumbers
-    self.rowStarts = rowStarts
-    self.rowLines = rowLines
-    path = file.path
-    bytes = file.bytes
-    rowCount = rowStarts.count
-    let numbers = Dictionary(
-      schema.fields.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
+    content = TableContent(
+      schema: schema,
+      file: file,
+      columns: columns,
+      cellNumbers: cellNumbers,
+      rowStarts: rowStarts,
+      rowLines: rowLines
     )
-    fieldNumbers = numbers
-    flags = schema.fields.map { $0.estimated.flatMap { numbers[$0.value] } }
   }
 
+  public var schema: TableSchema { content.schema }
+
+  /// Relative to the site's root.
+  public var path: String { content.file.path }
+
+  public var rowCount: Int { content.rowStarts.count }
+
+  /// In the order of the schema's fields.
+  var columns: [Column] { content.columns }
+
+  /// What each field is for.
+  var roles: FieldRoles { content.roles }
+
   /// The place of a field in `schema.fields`; `nil` when there is none of that name.
-  public func fieldNumber(_ name: String) -> Int? { fieldNumbers[name] }
+  public func fieldNumber(_ name: String) -> Int? { content.roles.number(of: name) }
 
   /// The value in a row (from 0) of the field with a name; `nil` when there is no such field.
   public subscript(row: Int, field: String) -> FieldValue? {
-    fieldNumbers[field].map { columns[$0][row] }
+    fieldNumber(field).map { columns[$0][row] }
   }
 
   /// The value in a row (from 0) of the field with a number, as in `schema.fields`.
@@ -61,35 +56,45 @@ public struct Table: Sendable {
     guard column.missing.isEmpty || column.missing[row] == 0 else { return nil }
     switch column.values {
     case .numbers(let numbers): return numbers[row]
-    case .integers(let integers): return column.field.type == .date ? nil : Double(integers[row])
+    case .integers(let integers): return column.type == .date ? nil : Double(integers[row])
     case .codes: return column[row].number
     }
   }
 
   /// Whether the column that flags this field marks the row as estimated.
   public func isEstimated(_ row: Int, _ field: Int) -> Bool {
-    guard let flag = flags[field] else { return false }
-    switch columns[flag][row] {
-    case .missing: return false
-    case .boolean(let isTrue): return isTrue
-    case .text(let text): return !text.isEmpty
-    case .integer(let integer): return integer != 0
-    case .number(let number): return number != 0
-    case .date, .year, .list, .object: return true
+    roles.flags[field].map { isMarked(row, $0) } ?? false
+  }
+
+  /// Whether the column that says so marks the value in this field as a lower bound.
+  public func isLowerBound(_ row: Int, _ field: Int) -> Bool {
+    roles.lowerBounds[field].map { isMarked(row, $0) } ?? false
+  }
+
+  private func isMarked(_ row: Int, _ field: Int) -> Bool {
+    switch columns[field][row] {
+    case .missing: false
+    case .boolean(let isTrue): isTrue
+    case .text(let text): !text.isEmpty
+    case .integer(let integer): integer != 0
+    case .number(let number): number != 0
+    case .date, .year, .list, .object: true
     }
   }
 
   /// Where a cell stands, quotes included; for a column that the file lacks, its row.
   public func range(_ row: Int, _ field: Int) -> SourceRange {
     let cells = cells(row)
-    guard let number = cellNumbers[field], cells.indices.contains(number) else { return range(row) }
+    guard let number = content.cellNumbers[field], cells.indices.contains(number) else {
+      return range(row)
+    }
     return range(cells[number].range, row)
   }
 
   /// Where a row stands, without its line end.
   public func range(_ row: Int) -> SourceRange {
     let cells = cells(row)
-    let start = Int(rowStarts[row])
+    let start = Int(content.rowStarts[row])
     return range(start..<(cells.last?.range.upperBound ?? start), row)
   }
 
@@ -105,19 +110,23 @@ public struct Table: Sendable {
   /// What was written in a cell, without its quotes; empty for a column that the file lacks.
   public func text(_ row: Int, _ field: Int) -> String {
     let cells = cells(row)
-    guard let number = cellNumbers[field], cells.indices.contains(number) else { return "" }
-    return bytes.text(of: cells[number])
+    guard let number = content.cellNumbers[field], cells.indices.contains(number) else { return "" }
+    return content.file.bytes.text(of: cells[number])
   }
 
   private func cells(_ row: Int) -> [CSVCell] {
-    var reader = CSVReader(bytes, from: Int(rowStarts[row]), line: Int(rowLines[row]))
+    var reader = CSVReader(
+      content.file.bytes,
+      from: Int(content.rowStarts[row]),
+      line: Int(content.rowLines[row])
+    )
     var cells: [CSVCell] = []
     _ = reader.next(into: &cells)
     return cells
   }
 
   private func range(_ offsets: Range<Int>, _ row: Int) -> SourceRange {
-    CSVPlaces(file: path, bytes: bytes)
-      .range(offsets, inRowAt: Int(rowStarts[row]), line: Int(rowLines[row]))
+    CSVPlaces(file: path, bytes: content.file.bytes)
+      .range(offsets, inRowAt: Int(content.rowStarts[row]), line: Int(content.rowLines[row]))
   }
 }

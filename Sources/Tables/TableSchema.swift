@@ -22,6 +22,15 @@ public struct TableSchema: Hashable, Sendable {
   /// What stands in cells without a value, besides nothing.
   public var missingValues: [MissingValue] = []
   public var fields: [Field] = []
+  /// The field of numbers that is meant where none is named.
+  public var value: Located<String>?
+  /// The field whose values are parts of a whole, so that their numbers may be added.
+  public var parts: Located<String>?
+  /// When the table was last brought up to date.
+  public var updated: Located<CalendarDate>?
+  public var totals: PrintedTotals?
+  public var conversions: [Conversion] = []
+  public var invariants: [Invariant] = []
   /// Where it is defined: its name.
   public var range: SourceRange
 

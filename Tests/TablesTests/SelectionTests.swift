@@ -48,6 +48,37 @@ struct SelectionTests {
     #expect(table.rows(Selection([.init("country", .anyOf([]))])).rows == [])
   }
 
+  @Test(arguments: [
+    ("year", "2022", "2023", [0, 1, 2, 3]),
+    ("year", "2023", "2023", [1, 2, 3]),
+    ("year", "1990", "2022", [0]),
+    ("year", "2024", "", [4, 5, 6]),
+    ("year", "", "2022", [0]),
+    ("year", "2024", "latest", [4, 5, 6]),
+    ("year", "2030", "2040", []),
+    ("tonnes", "75000", "86000.5", [0, 1]),
+  ])
+  func `a range holds both its ends and what is between`(
+    field: String,
+    from: String,
+    to: String,
+    rows: [Int]
+  ) {
+    let selected = table.rows(Selection([.init(field, .range(from: from, to: to))]))
+    #expect(selected.rows == rows)
+    #expect(selected.problems == [])
+  }
+
+  @Test func `a range of days is one in time`() {
+    let here = SourceRange(startOf: Example.file)
+    var schema = TableSchema(name: "days", at: here)
+    schema.fields = [Field(name: "day", type: .date, at: here)]
+    let text = "day\n2024-01-31\n2024-02-01\n2024-03-01\n"
+    let table = readTable(SourceFile(path: Example.file, text: text), as: schema).value
+    let range = Selection.Values.range(from: "2024-02-01", to: "2024-02-29")
+    #expect(table.rows(Selection([.init("day", range)])).rows == [1])
+  }
+
   @Test func `without a measure the latest year is the latest of all`() {
     let selection = Selection([.init("mineral", .init("lithium")), .init("year", .latest)])
     #expect(table.rows(selection).rows == [4, 6])

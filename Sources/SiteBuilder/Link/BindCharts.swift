@@ -11,6 +11,8 @@ struct PageChart: Sendable {
   var source: ChartSource?
   /// The source's number in the bibliography.
   var sourceNumber: Int?
+  /// The number of the table that it draws.
+  var table: Int?
 
   func write(to buffer: inout MarkupBuffer) {
     buffer.append(markup: chart.figure(id: id, source: source).bytes)
@@ -53,7 +55,8 @@ struct ChartBinder: Sendable {
         chart: chart,
         id: (chartSpec.id?.value ?? chartSpec.title).identifier,
         source: source.map { chartSource(bibliography[$0], entry) },
-        sourceNumber: source
+        sourceNumber: source,
+        table: chartSpec.from.flatMap { tables.number(of: $0.value) }
       ),
       diagnostics: findings
     )
@@ -139,7 +142,7 @@ extension ChartBinder {
     switch problem.kind {
     case .unknownField: id = "unknown-field"
     case .unknownValue: id = "unknown-value"
-    case .latestOfOther: id = "wrong-type"
+    case .latestOfOther, .invalidRange: id = "wrong-type"
     }
     var range = spec.range
     if let filter = chart.filter, let condition = problem.condition {
