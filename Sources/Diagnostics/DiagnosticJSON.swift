@@ -19,12 +19,14 @@ public struct DiagnosticJSON: Sendable {
       ("severity", .text(diagnostic.severity.rawValue)),
       ("id", .text(diagnostic.id)),
       ("summary", .text(diagnostic.summary)),
-      ("place", diagnostic.range.map(place) ?? .null),
+      ("place", diagnostic.range.map(Self.place) ?? .null),
       ("help", JSONValue(diagnostic.help)),
       (
         "notes",
         .array(
-          diagnostic.notes.map { .object([("text", .text($0.text)), ("place", place($0.range))]) }
+          diagnostic.notes.map {
+            .object([("text", .text($0.text)), ("place", Self.place($0.range))])
+          }
         )
       ),
       ("fix", diagnostic.fix.map(fix) ?? .null),
@@ -32,16 +34,17 @@ public struct DiagnosticJSON: Sendable {
   }
 
   private func fix(_ fix: Diagnostic.Fix) -> JSONValue {
-    .object([("place", place(fix.range)), ("replacement", .text(fix.replacement))])
+    .object([("place", Self.place(fix.range)), ("replacement", .text(fix.replacement))])
   }
 
-  private func place(_ range: SourceRange) -> JSONValue {
+  /// A range as its file, its start and the place after its end.
+  public static func place(_ range: SourceRange) -> JSONValue {
     .object([
       ("file", .text(range.file)), ("start", position(range.start)), ("end", position(range.end)),
     ])
   }
 
-  private func position(_ position: SourcePosition) -> JSONValue {
+  private static func position(_ position: SourcePosition) -> JSONValue {
     .object([("line", .number(position.line)), ("column", .number(position.column))])
   }
 }

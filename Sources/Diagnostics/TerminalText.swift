@@ -1,7 +1,7 @@
 /// How text shows on a terminal.
-enum TerminalText {
+public enum TerminalText {
   /// The text without tabs (four spaces) and control characters (U+FFFD).
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var plain = ""
     for scalar in text.unicodeScalars {

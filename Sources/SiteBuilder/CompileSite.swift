@@ -15,7 +15,7 @@ public func buildSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = try compileCatalog(at: root, options: options)
+  let catalog = compileCatalog(try loadSite(at: root, jobs: options.jobs), options: options)
   let publication = try openPublication(into: folder, of: root)
   let isSound = !catalog.fails(options, rules: catalog.value.settings.rules)
   do throws(BuildFailure) {
@@ -40,22 +40,23 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = try compileCatalog(at: root, options: options)
+  let catalog = compileCatalog(try loadSite(at: root, jobs: options.jobs), options: options)
   let site = try render(catalog, jobs: options.jobs, progress: progress, into: nil)
   return BuildReport(site, options)
 }
 
 /// The stages that need the whole site: from files to a catalog in which nothing is open.
-private func compileCatalog(
-  at root: String,
+func compileCatalog(
+  _ sources: Checked<[SourceFile]>,
   options: SiteOptions
-) throws(BuildFailure) -> Checked<Catalog> {
-  try loadSite(at: root, jobs: options.jobs)
-    .then { validate($0, jobs: options.jobs) }
+) -> Checked<Catalog> {
+  sources
+    .then { validate($0, jobs: options.jobs, countsNumbers: options.countsNumbers) }
     .then { link($0, options: options) }
 }
 
-private func loadSite(at root: String, jobs: Int) throws(BuildFailure) -> Checked<[SourceFile]> {
+/// Reads the folders of the site.
+func loadSite(at root: String, jobs: Int) throws(BuildFailure) -> Checked<[SourceFile]> {
   do throws(LoadingError) {
     return try load(root, jobs: jobs).map { $0.content + $0.templates }
   } catch {

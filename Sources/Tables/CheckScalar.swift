@@ -25,7 +25,7 @@ extension FieldType {
     case .boolean: text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
     case .date: CalendarDate(iso: text).map(FieldValue.date)
     case .year: DecimalText.year(text).map(FieldValue.year)
-    case .list, .object: nil
+    case .list, .object, .figure: nil
     }
   }
 }

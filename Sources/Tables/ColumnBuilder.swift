@@ -48,7 +48,7 @@ struct ColumnBuilder {
       switch field.type {
       case .number: .numbers(numbers)
       case .integer, .date: .integers(integers)
-      case .string, .text, .year, .boolean, .list, .object:
+      case .string, .text, .year, .boolean, .list, .object, .figure:
         .codes(codes, Categories(values: self.values, rowCodes: codes))
       }
     return Column(

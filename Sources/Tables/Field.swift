@@ -70,6 +70,8 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
   case year
   case list
   case object
+  /// `fig:…`, or `[words](fig:…)`: what a table answers, and perhaps how a text says it.
+  case figure
 
   /// With its article, as in "expects a whole number".
   public var phrase: String {
@@ -82,6 +84,7 @@ public enum FieldType: String, CaseIterable, Hashable, Sendable {
     case .year: "a year"
     case .list: "a list"
     case .object: "a mapping"
+    case .figure: "a figure"
     }
   }
 

@@ -25,6 +25,7 @@ struct Remedy {
       self.init(word, else: "write true or false")
     case .list: self.init(nil, else: "write it as a list: [first, second]")
     case .object: self.init(nil, else: "write it as a mapping of keys and values")
+    case .figure: self.init(nil, else: "write 'fig:table/measure?field=value'")
     case .string, .text: self.init(nil, else: "write text")
     }
   }

@@ -8,14 +8,29 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Example:
         cupel check --strict --format github
+        cupel check --unbound
       """
   )
 
   @OptionGroup var site: SiteArguments
 
+  @Flag(help: "List the numbers in the texts that are neither bound to data nor cited.")
+  var unbound = false
+
+  func validate() throws {
+    guard !unbound || site.format == .text || site.format == .json else {
+      throw ValidationError("--unbound prints text or json, not \(site.format.rawValue)")
+    }
+  }
+
   func run() throws {
+    var options = site.options
+    options.countsNumbers = unbound
     try ReportPrinter(site).run { progress in
-      try checkSite(at: site.root, options: site.options, progress: progress)
+      try checkSite(at: site.root, options: options, progress: progress)
+    } afterwards: { report in
+      guard let list = report.coverage.map(UnboundList.init) else { return }
+      Terminal.print(site.format == .json ? list.json : list.text)
     }
   }
 }

@@ -11,7 +11,10 @@ struct Cupel: ParsableCommand {
       Exit codes: 0 clean, 1 findings, 2 could not run.
       """,
     version: cupelVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, MarkdownCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, FiguresCommand.self, FixCommand.self,
+      MarkdownCommand.self, StaleCommand.self,
+    ]
   )
 
   /// As `ParsableCommand.main()`, but a command line that cannot be understood exits with 2.

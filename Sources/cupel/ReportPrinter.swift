@@ -11,8 +11,12 @@ struct ReportPrinter {
     self.arguments = arguments
   }
 
+  /// - Parameter afterwards: What else to print between the findings and the summary.
   /// - Throws: `ExitCode` 1 when the report fails, 2 when the run could not be made.
-  func run(_ work: (BuildProgress) throws -> BuildReport) throws {
+  func run(
+    _ work: (BuildProgress) throws -> BuildReport,
+    afterwards: (BuildReport) -> Void = { _ in }
+  ) throws {
     let clock = ContinuousClock()
     let start = clock.now
     let report: BuildReport
@@ -23,6 +27,7 @@ struct ReportPrinter {
       throw ExitCode(2)
     }
     printFindings(report.findings)
+    afterwards(report)
     let seconds = seconds(start.duration(to: clock.now))
     Terminal.printError("\(report.summary), \(seconds) seconds")
     if report.failed { throw ExitCode(1) }

@@ -53,7 +53,8 @@ struct SiteArguments: ParsableArguments {
   }
 }
 
-private func day(_ text: String) throws -> CalendarDate {
+/// A day of the command line.
+func day(_ text: String) throws -> CalendarDate {
   if let day = CalendarDate(iso: text) { return day }
   throw ValidationError("write a day that exists as year, month and day, such as 2026-11-24")
 }

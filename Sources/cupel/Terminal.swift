@@ -35,6 +35,10 @@ enum Terminal {
     write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
 
+  static func printError(bytes: [UInt8]) {
+    write(bytes, to: STDERR_FILENO)
+  }
+
   static func print(_ text: String) {
     print(bytes: Array(text.utf8))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import Testing
 import YAML
 
@@ -33,6 +34,13 @@ struct BibliographyTests {
     ("a: {title: x, ⟦autor⟧: y}", ["unknown-key"], "replace with 'author'"),
     ("a: {title: x, URL: ⟦pubs.usgs.gov⟧}", ["invalid-url"], nil),
     ("a: ⟦text⟧", ["wrong-type"], nil),
+    ("usgs: {title: x}\nb: {title: y, replaces: ⟦ugs⟧}", ["unknown-source"], "replace with 'usgs'"),
+    ("a: {title: x, replaces: [⟦zinc⟧]}", ["unknown-source"], nil),
+    ("a: {title: x, replaces: ⟦a⟧}", ["edition-cycle"], nil),
+    (
+      "a: {title: x, replaces: b}\nb: {title: x, replaces: [⟦a⟧, c]}\nc: {title: y}",
+      ["edition-cycle"], "let only the newer edition say what it replaces"
+    ),
     (
       "a: {title: ⟦[x]⟧}\nb: {title: x, issued: ⟦{year: 2026}⟧}", ["wrong-type", "wrong-type"], nil
     ),
@@ -49,5 +57,43 @@ struct BibliographyTests {
     #expect(findings.map(\.id) == ids)
     #expect(findings.map(\.range) == example.ranges)
     if let help { #expect(findings.first?.help == help) }
+  }
+
+  @Test(arguments: [
+    ("a: {title: x}\nb: {title: x, replaces: a}\nc: {title: x, replaces: b}", [2, 2, nil]),
+    ("c: {title: x, replaces: [a, b]}\nb: {title: x, replaces: a}\na: {title: x}", [nil, 0, 0]),
+    (
+      "a: {title: x}\nb: {title: x, issued: 2026, replaces: a}\nc: {title: x, issued: 2025-05, replaces: a}",
+      [1, nil, nil]
+    ),
+    (
+      "a: {title: x, replaces: b}\nb: {title: x, replaces: [a, c]}\nc: {title: x}", [nil, nil, nil]
+    ),
+  ])
+  func `each edition knows the newest`(text: String, newest: [Int?]) throws {
+    #expect(bibliography(try MarkedYAML(text).node).value.map(\.replacedBy) == newest)
+  }
+
+  @Test(arguments: [
+    ("2026", "2026-01-01", "2026-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2026-02-01", "2026-02-01", "2026-02-01"),
+  ])
+  func `a year or month of issue is all of its days`(issued: String, first: String, last: String)
+    throws
+  {
+    let source = try #require(
+      bibliography(try MarkedYAML("a: {title: x, issued: \(issued)}").node).value.first
+    )
+    #expect(
+      source.issuedDays.map { [$0.lowerBound.description, $0.upperBound.description] } == [
+        first, last,
+      ]
+    )
+  }
+
+  @Test(arguments: ["spring 2026", "2026-13", "26", "2026-", "12026", "2026-2"])
+  func `other words name no day of issue`(issued: String) throws {
+    let node = try MarkedYAML("a: {title: x, issued: '\(issued)'}").node
+    #expect(bibliography(node).value.map(\.issuedDays) == [nil])
   }
 }

@@ -42,7 +42,7 @@ struct FrontMatterTests {
       "date: ⟦2026-02-30⟧", ["wrong-type"],
       "write a day that exists as year, month and day, such as 2026-11-24"
     ),
-    ("draft: ⟦yes⟧", ["wrong-type"], "write true or false, without quotes"),
+    ("draft: ⟦yes⟧", ["wrong-type"], "write true"),
     ("title: ⟦[a]⟧", ["wrong-type"], nil),
     ("authors: [A, ⟦{name: B}⟧]", ["wrong-type"], nil),
     ("⟦subtitel⟧: x", ["unknown-key"], "replace with 'subtitle'"),

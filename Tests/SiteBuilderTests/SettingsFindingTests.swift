@@ -40,6 +40,26 @@ struct SettingsFindingTests {
       help: "take it out; errors cannot be turned off",
       more: "rules: {⟦missing-field⟧: off}"
     ),
+    site("unknown-rule-setting", more: "rules: {raw-html: ⟦{level: off}⟧}"),
+    site(
+      "unknown-rule-setting",
+      help: "replace with 'error'",
+      more: "rules: {unbound-number: {level: ⟦eror⟧}}"
+    ),
+    site(
+      "unknown-key",
+      help: "replace with 'at_least'",
+      more: "rules: {unbound-number: {⟦at_lest⟧: 80%}}"
+    ),
+    site(
+      "wrong-type",
+      help: "write it as 80%, from 1% to 100%",
+      more: "rules: {unbound-number: {at_least: ⟦most⟧}}"
+    ),
+    site("wrong-type", more: "rules: {unbound-number: {at_least: ⟦0%⟧}}"),
+    site("wrong-type", more: "rules: {unbound-number: {at_least: ⟦101%⟧}}"),
+    site("wrong-type", more: "rules: {unbound-number: {at_least: ⟦-5%⟧}}"),
+    site(more: "rules: {unbound-number: {at_least: 80%}, stale-table: error}"),
     site("unpublished-page", more: "navigation: [⟦soon⟧]"),
     site(more: "description: x\nlanguage: de-CH\npublisher: X\nlicence: {name: CC0}"),
     site(more: "rules: {raw-html: off, unused-footnote: error, skipped-heading-level: warning}"),

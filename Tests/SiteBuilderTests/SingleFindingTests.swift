@@ -74,7 +74,7 @@ struct SingleFindingTests {
       help: "replace with 'https:'",
       brief: "[x](⟦htps://example.org/⟧)"
     ),
-    SiteExample("unknown-scheme", brief: "[over 60%](⟦fig:mine/share?country=chile⟧)"),
+    SiteExample("unknown-scheme", help: "replace with 'fig:'", brief: "[60%](⟦figg:mine/share⟧)"),
     SiteExample(brief: "[x](mailto:a@example.org) [y](//example.org/) [z](#top)\n\n# Top"),
     SiteExample("unknown-block", help: "replace with 'chart'", brief: "```⟦Chart⟧\nbar: x\n```\n"),
     SiteExample(brief: "```swift\nlet a = 1\n```\n\n    chart\n"),

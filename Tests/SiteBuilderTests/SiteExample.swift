@@ -82,7 +82,9 @@ extension SiteExample {
 
 /// What is found in a site of these files, without any disk.
 func report(on sources: [SourceFile], options: SiteOptions = SiteOptions()) throws -> BuildReport {
-  let catalog = validate(sources, jobs: 1).then { link($0, options: options) }
+  let catalog = validate(sources, jobs: 1, countsNumbers: options.countsNumbers).then {
+    link($0, options: options)
+  }
   let site = try render(catalog, jobs: 1, progress: .silent, into: nil)
   return BuildReport(site, options)
 }

@@ -7,7 +7,7 @@ struct CommandLineTests {
     #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil, "\(run.output)")
   }
 
-  @Test(arguments: ["build", "check", "markdown"])
+  @Test(arguments: ["build", "check", "fix", "markdown", "stale"])
   func `the help of a command shows an example`(command: String) throws {
     let run = try Program.run(command, "--help")
     #expect(run.code == 0)
@@ -18,7 +18,9 @@ struct CommandLineTests {
   @Test func `the help tells the commands and the exit codes`() throws {
     let run = try Program.run("--help")
     #expect(run.code == 0)
-    for word in ["build", "check", "markdown", "0 clean, 1 findings, 2 could not run"] {
+    for word in [
+      "build", "check", "fix", "markdown", "stale", "0 clean, 1 findings, 2 could not run",
+    ] {
       #expect(run.output.contains(word))
     }
   }
@@ -26,7 +28,9 @@ struct CommandLineTests {
   static let mistakes = [
     ["biuld"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["build", "--nothing"],
     ["build", "--as-of", "yesterday"], ["build", "--as-of", "2026-02-30"], ["check", "a", "b"],
-    ["check", "--format", "xml"], ["check", "--output", "x"], ["markdown", "file.md"],
+    ["stale", "--within", "60"], ["stale", "--within", "-1d"], ["stale", "--format", "sarif"],
+    ["stale", "--as-of", "soon"], ["fix", "--dry"], ["check", "--format", "xml"],
+    ["check", "--output", "x"], ["markdown", "file.md"],
   ]
 
   @Test(arguments: mistakes)
@@ -37,7 +41,7 @@ struct CommandLineTests {
     #expect(run.errors.contains("Usage:"), "\(run.errors)")
   }
 
-  @Test(arguments: ["build", "check"])
+  @Test(arguments: ["build", "check", "fix", "stale"])
   func `a folder without content ends with 2 and the remedy`(command: String) throws {
     let site = try ScratchSite(isEmpty: true)
     try site.write("title: x\n", to: "Contents/site.yaml")

@@ -13,6 +13,10 @@ final class Catalog: Sendable {
   let pages: [Page]
   /// The tables and what charts need of them.
   let binder: ChartBinder
+  let figures: FigureTables
+  /// The named figures that content binds, drafts included, by their numbers.
+  let usedNames: Set<Int>
+  let tableUses: TableUses
   let bibliography: [Source]
   let files: SiteFiles
   let templates: [SourceFile]
@@ -21,6 +25,8 @@ final class Catalog: Sendable {
   let redirects: [Redirect]
   /// The number of charts in the prose of all pages.
   let proseCharts: Int
+  /// The number of figures in the prose and the values of all pages.
+  let writtenFigures: Int
   let recordCount: Int
   /// How many drafts and pages of later days are not in this build.
   let withheldPages: Int
@@ -38,6 +44,8 @@ final class Catalog: Sendable {
     pages: [Page],
     records: [[Int]],
     binder: ChartBinder,
+    figures: FigureTables,
+    usedNames: Set<Int>,
     files: SiteFiles,
     base: BaseURL,
     navigation: [NavigationEntry],
@@ -49,6 +57,9 @@ final class Catalog: Sendable {
     collections = content.collections
     self.pages = pages
     self.binder = binder
+    self.figures = figures
+    self.usedNames = usedNames
+    tableUses = TableUses(pages, tables: binder.tables)
     bibliography = content.bibliography
     self.files = files
     templates = content.templates
@@ -56,6 +67,7 @@ final class Catalog: Sendable {
     self.redirects = redirects
     self.withheldPages = withheldPages
     proseCharts = pages.reduce(0) { $0 + $1.charts.count }
+    writtenFigures = pages.reduce(0) { $0 + $1.figures.count + $1.fieldFigures.count }
     recordCount = pages.count { $0.kind.isRecord }
     summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
     newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()

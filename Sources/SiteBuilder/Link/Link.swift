@@ -19,6 +19,15 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
   let tables = TableCatalog.link(content, pages: list.pages, names: names)
     .unwrapped(into: &findings)
   findings += citeSources(&list.pages, content)
+  findings +=
+    Freshness(
+      pages: list.pages,
+      collections: content.collections,
+      tables: tables,
+      bibliography: content.bibliography,
+      asOf: options.asOf ?? content.newestDate
+    ).findings
+  findings += unboundNumbers(list.pages, content.settings)
   findings += uniqueFields(list.pages, content)
   let binder = ChartBinder(
     tables: tables,
@@ -27,6 +36,9 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
     addresses: list.pages.map { base.path($0.route.path) }
   )
   findings += bindCharts(&list.pages, with: binder, jobs: options.jobs)
+  let figures = FigureTables(tables: tables, named: content.figures)
+  findings += bindFigures(&list.pages, content, tables: figures, jobs: options.jobs)
+  labelLinks(&list.pages)
   linkMentions(&list.pages, content, jobs: options.jobs)
   addBacklinks(&list.pages, jobs: options.jobs)
   addRelated(&list.pages)
@@ -38,6 +50,8 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
     pages: list.pages,
     records: records,
     binder: binder,
+    figures: figures,
+    usedNames: figures.names(usedBy: content),
     files: files,
     base: base,
     navigation: navigation,

@@ -197,7 +197,6 @@ func resolveLinks(_ pages: inout [Page], with resolver: LinkResolver, jobs: Int)
   var findings: [Diagnostic] = []
   for (number, targets) in resolved.enumerated() {
     pages[number].targets = targets.unwrapped(into: &findings)
-    pages[number].labels = pages[number].linkLabels(in: pages)
     guard let image = pages[number].source.front.image else { continue }
     pages[number].image = resolver.resolveImage(image, on: number, file: pages[number].source.file)
       .unwrapped(into: &findings)

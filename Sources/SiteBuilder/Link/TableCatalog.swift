@@ -33,6 +33,11 @@ struct TableCatalog: Sendable {
 
   subscript(number: Int) -> Entry { entries[number] }
 
+  /// The table of printed totals that a schema names; `nil` where it names none that exists.
+  func totals(of schema: TableSchema) -> Table? {
+    schema.totals.flatMap { number(of: $0.table.value) }.map { entries[$0].table }
+  }
+
   /// Resolves what tables say of records, of each other and of the bibliography.
   ///
   /// - Parameter names: The names of records, by collection.
@@ -50,7 +55,10 @@ struct TableCatalog: Sendable {
     ) { first, _ in first }
     for (number, table) in content.tables.enumerated() {
       catalog.numbers[table.schema.name] = number
-      let source = content.source(of: table.schema).unwrapped(into: &findings)
+      let source = content.source(table.schema.source).unwrapped(into: &findings)
+      for conversion in table.schema.conversions {
+        _ = content.source(conversion.source).unwrapped(into: &findings)
+      }
       let records = table.schema.fields.indices.map { field in
         linkRecords(of: table, field, names).unwrapped(into: &findings)
       }
@@ -66,6 +74,7 @@ struct TableCatalog: Sendable {
     }
     for table in content.tables {
       findings += table.schema.foreignKeys.flatMap { checkForeignKey($0, of: table, in: catalog) }
+      findings += checkInvariants(of: table, in: catalog)
     }
     return Checked(catalog, diagnostics: findings)
   }
@@ -140,9 +149,9 @@ private func checkForeignKey(
 }
 
 extension Content {
-  /// The source that a table names, by number.
-  fileprivate func source(of schema: TableSchema) -> Checked<Int?> {
-    guard let id = schema.source else { return Checked(nil) }
+  /// The source that a table names by its id, by number.
+  fileprivate func source(_ id: Located<String>?) -> Checked<Int?> {
+    guard let id else { return Checked(nil) }
     if let number = bibliography.firstIndex(where: { $0.id == id.value }) { return Checked(number) }
     let nearest = bibliography.map(\.id).nearest(to: id.value)
     return Checked(

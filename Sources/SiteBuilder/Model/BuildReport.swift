@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
   public var charts: Int
   /// Drafts and pages of later days, which are not published.
   public var withheld: Int
+  /// The numbers that the texts state; `nil` where the options do not ask for them.
+  public var coverage: NumberCoverage?
   /// Whether the findings keep the site from being published.
   public var failed: Bool
 
@@ -18,9 +20,10 @@ public struct BuildReport: Sendable {
     findings = site.diagnostics.applying(catalog.settings.rules).inReportOrder
     pages = catalog.pages.count
     records = catalog.recordCount
-    figures = 0
+    figures = site.value.figures
     charts = site.value.charts
     withheld = catalog.withheldPages
+    coverage = options.countsNumbers ? NumberCoverage(catalog.pages) : nil
     failed = findings.contains { $0.severity == .error || options.isStrict }
   }
 

@@ -9,6 +9,8 @@ struct Content: Sendable {
   var pages: [PageSource] = []
   var tables: [Table] = []
   var bibliography: [Source] = []
+  /// The figures that have names, in the order of `figures.yaml`.
+  var figures: [NamedFigure] = []
   /// Files of `Content/` that are published as they are: images, documents, data.
   var attachments: [SourceFile] = []
   /// The templates as loaded; `link` compiles them, since their functions speak of the catalog.

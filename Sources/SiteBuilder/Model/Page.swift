@@ -19,6 +19,12 @@ struct Page: Sendable {
   var holes: [Hole] = []
   /// The charts of the prose; `nil` where a finding has said why it cannot be drawn.
   var charts: [PageChart?] = []
+  /// The figures of the prose; `nil` where a finding has said why one is not bound.
+  var figures: [BoundFigure?] = []
+  /// The figures among the record's values, in the order of the schema.
+  var fieldFigures: [FieldFigure] = []
+  /// All figures that the page shows, in the order in which it does.
+  var figureList: [FigurePlace] = []
   /// The sources of each citation of the prose, by their numbers in the bibliography.
   var citations: [[Int?]] = []
   /// The sources of the page, by their numbers, in the order of their first mention.
@@ -41,7 +47,8 @@ struct Page: Sendable {
 
   /// The start of the text, for a page that does not describe itself.
   var summary: String? {
-    let text = Summary.text(of: Array(source.prose.html[..<source.prose.textEnd]))
+    let (html, offset) = labelledHTML
+    let text = Summary.text(of: Array(html[..<offset(source.prose.textEnd)]))
     return text.isEmpty ? nil : text
   }
 

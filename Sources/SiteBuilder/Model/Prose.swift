@@ -13,6 +13,9 @@ struct Prose: Sendable {
   var links: [ProseLink] = []
   var charts: [ChartBlock] = []
   var citations: [[ProseCitation]] = []
+  var figures: [ProseFigure] = []
+  /// The numbers that the text states, where they are asked for.
+  var numbers: [ProseNumber] = []
   /// Where the text ends and the section of footnotes begins; the count of `html` without notes.
   var textEnd = 0
 }
@@ -29,6 +32,10 @@ struct Hole: Hashable, Sendable {
     case chart(Int)
     /// A citation with all its sources, by its number.
     case citation(Int)
+    /// The start tag of a figure whose words are given, by its number.
+    case figure(Int)
+    /// The whole element of a figure that is filled in.
+    case filledFigure(Int)
     /// The words of a record's name, which become a link to it.
     case mention(Int)
   }

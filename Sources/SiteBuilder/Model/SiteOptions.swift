@@ -11,6 +11,8 @@ public struct SiteOptions: Sendable {
   public var asOf: CalendarDate?
   /// Whether warnings fail like errors.
   public var isStrict = false
+  /// Whether the report counts the numbers that the texts state.
+  public var countsNumbers = false
   /// The number of threads; the output is the same for any.
   public var jobs: Int
 

@@ -20,7 +20,7 @@ struct OutputRenderer {
   mutating func render(_ output: Output, path: String) -> Checked<OutputFile> {
     switch output {
     case .page(let page):
-      let values = PageValues(catalog: catalog, number: page)
+      let values = PageValues(catalog: catalog, number: page, isShown: true)
       return render(catalog.pages[page].template, .object(values), path: path)
     case .redirect(let redirect):
       let values = RedirectValues(catalog: catalog, redirect: catalog.redirects[redirect])

@@ -7,12 +7,15 @@ import Templating
 struct PageValues: TemplateObject {
   let catalog: Catalog
   let number: Int
+  /// Whether it is the page that is being rendered, rather than one that it speaks of.
+  let isShown: Bool
   /// Kept here so that its many parts are not copied for each member that is asked for.
   private let page: Page
 
-  init(catalog: Catalog, number: Int) {
+  init(catalog: Catalog, number: Int, isShown: Bool = false) {
     self.catalog = catalog
     self.number = number
+    self.isShown = isShown
     page = catalog.pages[number]
   }
 
@@ -24,7 +27,7 @@ struct PageValues: TemplateObject {
     "kind", "title", "subtitle", "description", "url", "permalink", "slug", "language",
     "section_url", "date", "updated", "review_by", "authors", "topics", "corrections", "is_draft",
     "image", "collection", "breadcrumb", "body", "contents", "backlinks", "related", "sources",
-    "has_footnotes", "reading_minutes", "words",
+    "figures", "has_footnotes", "reading_minutes", "words",
   ]
 
   func member(_ name: String) -> TemplateValue? {
@@ -35,7 +38,7 @@ struct PageValues: TemplateObject {
   private var kindValues: any TemplateObject {
     switch page.kind {
     case .record(let collection):
-      RecordValues(catalog: catalog, number: number, collection: collection)
+      RecordValues(catalog: catalog, number: number, collection: collection, isShown: isShown)
     case .collection(let collection): IndexValues(catalog: catalog, collection: collection)
     case .table(let table): TablePageValues(catalog: catalog, table: table)
     case .tables: TableListValues(catalog: catalog)
@@ -69,6 +72,7 @@ struct PageValues: TemplateObject {
     switch name {
     case "body": return .markup(text: body)
     case "contents": return .list(contents)
+    case "figures": return .list(catalog.listedFigures(of: number))
     case "has_footnotes": return .bool(page.source.prose.textEnd < page.source.prose.html.count)
     case "words": return .integer(wordCount)
     case "reading_minutes": return .integer((wordCount + wordsPerMinute - 1) / wordsPerMinute)
@@ -77,7 +81,7 @@ struct PageValues: TemplateObject {
   }
 
   /// Counted only for the templates that show it.
-  private var wordCount: Int { PlainText(of: page.source.prose.html).wordCount }
+  private var wordCount: Int { PlainText(of: page.labelledHTML.html).wordCount }
 
   private func relation(_ name: String) -> TemplateValue? {
     switch name {
@@ -111,7 +115,7 @@ struct PageValues: TemplateObject {
   private var contents: [TemplateValue] {
     page.source.prose.headings.filter { (2...3).contains($0.level) }.map { heading in
       .map([
-        ("id", .string(heading.id)), ("text", .string(heading.text)),
+        ("id", .string(heading.id)), ("text", .string(page.text(of: heading))),
         ("level", .integer(heading.level)),
       ])
     }

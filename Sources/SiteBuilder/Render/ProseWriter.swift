@@ -5,12 +5,15 @@ struct ProseWriter {
   var catalog: Catalog
   /// The ids of the charts written so far.
   private var ids: Set<String> = []
+  /// The number of the figure written last, in the list of the page being written.
+  private var figureNumber = 0
 
   init(catalog: Catalog) { self.catalog = catalog }
 
   /// The whole prose of `page`, footnotes included.
   mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
     let prose = catalog.pages[page].source.prose
+    figureNumber = catalog.pages[page].fieldFigures.count { $0.figure != nil }
     write(0..<prose.html.count, of: page, on: page, isIncluded: false, to: &buffer)
   }
 
@@ -67,6 +70,8 @@ struct ProseWriter {
       chart.write(to: &buffer)
     case .citation(let number):
       writeCitation(number, of: page, to: &buffer)
+    case .figure(let number), .filledFigure(let number):
+      writeFigure(number, of: page, to: &buffer)
     case .mention(let mentioned):
       buffer.append("<a")
       buffer.append(attribute: "href", catalog.address(of: mentioned))
@@ -74,6 +79,20 @@ struct ProseWriter {
       buffer.append(markup: page.source.prose.html[hole.range])
       buffer.append("</a>")
     }
+  }
+
+  /// The start of the link of a figure whose words are given; all of it where they are filled in.
+  private mutating func writeFigure(_ number: Int, of page: Page, to buffer: inout MarkupBuffer) {
+    let written = page.source.prose.figures[number]
+    guard let figure = page.figures[number] else {
+      buffer.append(written.written.words == nil ? "–" : "<a>")
+      return
+    }
+    figureNumber += 1
+    figure.writeStart(number: figureNumber, title: written.title, to: &buffer)
+    guard figure.isFilled else { return }
+    buffer.append(text: figure.text)
+    buffer.append("</a>")
   }
 
   /// `(U.S. Geological Survey 2026, p. 144; see IEA 2025)`, each source led to the page's list.

@@ -7,6 +7,8 @@ struct RecordValues: TemplateObject {
   var catalog: Catalog
   var number: Int
   var collection: Int
+  /// Whether it is the record's own page that is being rendered.
+  var isShown: Bool
 
   var memberNames: [String] { ["values", "fields", "incoming", "previous", "next"] }
 
@@ -14,7 +16,7 @@ struct RecordValues: TemplateObject {
 
   func member(_ name: String) -> TemplateValue? {
     switch name {
-    case "values": .object(FieldMembers(catalog: catalog, number: number, collection: collection))
+    case "values": .object(members)
     case "fields": .list(fields)
     case "incoming": .list(page.incoming.map(incoming))
     case "previous": page.previous.map { PageLinkValues.value($0, in: catalog) } ?? .null
@@ -23,9 +25,13 @@ struct RecordValues: TemplateObject {
     }
   }
 
+  private var members: FieldMembers {
+    FieldMembers(catalog: catalog, number: number, collection: collection, isShown: isShown)
+  }
+
   /// The fields that have a value, ready for a list of definitions.
   private var fields: [TemplateValue] {
-    let members = FieldMembers(catalog: catalog, number: number, collection: collection)
+    let members = members
     return catalog.collections[collection].fields.enumerated().compactMap { index, field in
       guard let value = page.source.value(index) else { return nil }
       let items = members.items(value, field: index)
@@ -50,6 +56,8 @@ struct FieldMembers: TemplateObject {
   let catalog: Catalog
   let number: Int
   let collection: Int
+  /// Whether it is the record's own page that is being rendered.
+  var isShown = false
 
   private var source: PageSource { catalog.pages[number].source }
   private var fields: [Field] { catalog.collections[collection].fields }
@@ -63,6 +71,10 @@ struct FieldMembers: TemplateObject {
 
   /// The value itself: a number, a list, a linked page.
   func value(_ value: FieldValue, field index: Int) -> TemplateValue {
+    if fields[index].holdsFigures {
+      let figures = catalog.figures(of: number, field: index, isListed: isShown)
+      return fields[index].type == .list ? .list(figures) : figures.first ?? .null
+    }
     if case .list(let items) = value { return .list(items.map { self.value($0, field: index) }) }
     if let linked = linkedPage(value, field: index) {
       return .object(LinkedPageValues(catalog: catalog, number: linked))
@@ -72,6 +84,11 @@ struct FieldMembers: TemplateObject {
 
   /// The value as items to show, each with its text and perhaps an address.
   func items(_ value: FieldValue, field index: Int) -> [TemplateValue] {
+    if fields[index].holdsFigures {
+      return catalog.figures(of: number, field: index, isListed: isShown).map { figure in
+        .map([("text", figure), ("url", .null)])
+      }
+    }
     if case .list(let items) = value { return items.flatMap { self.items($0, field: index) } }
     let linked = linkedPage(value, field: index)
     let text = linked.map(catalog.title)

@@ -10,6 +10,8 @@ struct RenderedSite: Sendable {
   var paths: [String]
   /// The number of charts drawn, in prose and by templates.
   var charts: Int
+  /// The number of figures bound, in prose, in fields and by templates.
+  var figures: Int
 }
 
 /// Makes every file of the site and hands it to `publication`, if there is one.
@@ -25,10 +27,11 @@ func render(
   let site = catalog.value
   let outputs = site.outputs
   let charts = Counter()
+  let figures = TemplateFigures()
   let templates = TemplateLibrary.parse(
     site.templates,
     prefix: "Templates/",
-    functions: SiteFunctions.all(site, drawn: charts),
+    functions: SiteFunctions.all(site, drawn: charts, bound: figures),
     filters: SiteFilters.all(language: site.settings.language),
     constants: SiteFunctions.constants
   )
@@ -45,13 +48,14 @@ func render(
   let rendered = RenderedSite(
     catalog: site,
     paths: outputs.map(\.path),
-    charts: site.proseCharts + charts.count
+    charts: site.proseCharts + charts.count,
+    figures: site.writtenFigures + figures.count
   )
-  return Checked(
-    rendered,
-    diagnostics: catalog.diagnostics + templates.diagnostics
-      + withoutEchoes(findings.flatMap { $0 }, of: templates.diagnostics)
-  )
+  let templateFindings =
+    templates.diagnostics + withoutEchoes(findings.flatMap { $0 }, of: templates.diagnostics)
+  // A template with a mistake may have had more figures to bind.
+  let unused = templateFindings.isEmpty ? site.unusedFigures(besides: figures.names) : []
+  return Checked(rendered, diagnostics: catalog.diagnostics + templateFindings + unused)
 }
 
 /// Findings but those that a template's own mistakes bring: a loop that cannot be read defines no

@@ -7,11 +7,20 @@ import Templating
 /// What templates may call, beside the language's own.
 enum SiteFunctions {
   /// Functions that give the same on every page.
-  static let constants: Set<String> = ["site", "asset", "url", "pages", "rows"]
+  static let constants: Set<String> = ["site", "asset", "url", "pages", "rows", "wordings"]
 
-  /// - Parameter drawn: Counts the charts that templates draw.
-  static func all(_ catalog: Catalog, drawn: Counter) -> [TemplateFunction] {
-    [asset(catalog), url(catalog), pages(catalog), rows(catalog), chart(catalog, drawn)]
+  /// - Parameters:
+  ///   - drawn: Counts the charts that templates draw.
+  ///   - bound: Notes the figures that templates bind.
+  static func all(
+    _ catalog: Catalog,
+    drawn: Counter,
+    bound: TemplateFigures
+  ) -> [TemplateFunction] {
+    [
+      asset(catalog), url(catalog), pages(catalog), rows(catalog), chart(catalog, drawn),
+      figure(catalog, bound), wordingTable,
+    ]
   }
 
   /// `asset("style.css")`: the address of a file of `Templates/assets/`, under its hashed name.
@@ -129,7 +138,7 @@ enum SiteFunctions {
     }
   }
 
-  private static func wrongArgument(
+  static func wrongArgument(
     _ function: String,
     _ wanted: String,
     _ call: SourceRange
@@ -153,7 +162,7 @@ enum SiteFunctions {
 }
 
 extension TemplateArguments.Argument {
-  fileprivate var text: String? {
+  var text: String? {
     if case .string(let text) = value { text } else { nil }
   }
 }

@@ -43,6 +43,7 @@ struct TableValues: TemplateObject {
     [
       "name", "title", "description", "url", "csv_url", "source", "licence", "edition",
       "update_every", "row_count", "fields", "rows", "missing", "has_estimates",
+      "uses",
     ]
   }
 
@@ -63,6 +64,8 @@ struct TableValues: TemplateObject {
     case "rows": .list((0..<table.rowCount).map(row))
     case "missing": .list(schema.missingValues.map(missing))
     case "has_estimates": .bool(hasEstimates)
+    case "uses":
+      .list(catalog.tableUses.pages[number].map { PageLinkValues.value($0, in: catalog) })
     default: nil
     }
   }
@@ -85,8 +88,18 @@ struct TableValues: TemplateObject {
 
   private func row(_ row: Int) -> TemplateValue {
     let cells = schema.fields.indices.filter { !isFlag($0) }
+    let uses = catalog.tableUses.rows[number][row] ?? []
     return .map([
       ("id", .string(entry.rowIDs[row])), ("cells", .list(cells.map { cell(row, $0) })),
+      ("is_used", .bool(!uses.isEmpty)), ("uses", .list(uses.map(use))),
+    ])
+  }
+
+  /// A figure that a row stands behind, at its words.
+  private func use(_ use: TableUses.RowUse) -> TemplateValue {
+    .map([
+      ("title", .string(catalog.title(of: use.page))),
+      ("url", .string(catalog.address(of: use.page) + "#figure-\(use.number)-text")),
     ])
   }
 

@@ -13,6 +13,10 @@ struct Source: Sendable {
   var licence: String?
   var url: String?
   var note: String?
+  /// The ids of the older editions that this one takes the place of.
+  var replaces: [Located<String>] = []
+  /// The newest edition that takes the place of this one, by its number in the bibliography.
+  var replacedBy: Int?
   var range: SourceRange
 
   /// How a citation calls it: `U.S. Geological Survey 2026`.
@@ -28,6 +32,7 @@ struct Source: Sendable {
 func bibliography(_ node: YAMLNode) -> Checked<[Source]> {
   let whole = MappingReader(node, subject: "sources.yaml")
   return (node.entries ?? []).checked(source)
+    .then { linkEditions($0) }
     .adding(whole.findings)
 }
 
@@ -43,6 +48,7 @@ private func source(_ entry: YAMLEntry) -> Checked<Source> {
   let address = reader.text("URL")
   source.url = address?.value
   source.note = reader.text("note")?.value
+  source.replaces = reader.texts("replaces")
   // Fields of CSL that no page prints yet are welcome all the same.
   var findings = reader.finish(allowing: cslFields)
   if let address, !["https://", "http://"].contains(where: address.value.hasPrefix) {

@@ -10,22 +10,31 @@ func compileProse(
   _ body: ArraySlice<UInt8>,
   file: String,
   startingAt start: SourcePosition,
-  allowsHTML: Bool
+  allowsHTML: Bool,
+  countsNumbers: Bool = false
 ) -> Checked<Prose> {
   let options = MarkdownOptions(allowsRawHTML: allowsHTML)
   let document = parseMarkdown(body, file: file, firstLine: start.line, options: options)
   var compiler = ProseCompiler(document.value)
-  let prose = compiler.compile(sizeHint: body.count)
+  var prose = compiler.compile(sizeHint: body.count)
+  if countsNumbers { prose.numbers = proseNumbers(document.value) }
   return Checked(prose, diagnostics: document.diagnostics + compiler.findings)
 }
 
 /// Writes the HTML of one document and notes, as it goes, what will be filled in later.
-private struct ProseCompiler {
-  private(set) var findings: [Diagnostic] = []
-  private let document: MarkdownDocument
-  private var prose = Prose()
-  /// The numbers of the links whose ends have not been written, innermost last.
-  private var openLinks: [Int?] = []
+struct ProseCompiler {
+  var findings: [Diagnostic] = []
+  let document: MarkdownDocument
+  var prose = Prose()
+  /// The links whose ends have not been written, innermost last.
+  private var openLinks: [OpenLink] = []
+
+  private enum OpenLink {
+    /// One that the renderer writes.
+    case elsewhere
+    case page(Int)
+    case figure(Int)
+  }
 
   init(_ document: MarkdownDocument) {
     self.document = document
@@ -64,9 +73,14 @@ private struct ProseCompiler {
   }
 
   private mutating func close(_ kind: MarkdownKind, _ buffer: inout MarkupBuffer) -> Bool {
-    guard kind == .link, let link = openLinks.popLast() ?? nil else { return false }
-    buffer.append("</a>")
-    prose.links[link].element = prose.links[link].element.lowerBound..<buffer.count
+    guard kind == .link else { return false }
+    switch openLinks.popLast() {
+    case nil, .elsewhere: return false
+    case .page(let link):
+      buffer.append("</a>")
+      prose.links[link].element = prose.links[link].element.lowerBound..<buffer.count
+    case .figure(let figure): closeFigure(figure, &buffer)
+    }
     return true
   }
 
@@ -85,7 +99,7 @@ private struct ProseCompiler {
     return false
   }
 
-  private mutating func hole(_ kind: Hole.Kind, _ range: Range<Int>) {
+  mutating func hole(_ kind: Hole.Kind, _ range: Range<Int>) {
     prose.holes.append(Hole(range: range, kind: kind))
   }
 }
@@ -97,14 +111,18 @@ extension ProseCompiler {
     _ node: MarkdownDocument.Node,
     _ buffer: inout MarkupBuffer
   ) -> Bool {
+    if openFigure(node, &buffer) {
+      openLinks.append(.figure(prose.figures.count - 1))
+      return true
+    }
     guard let link = document.link(of: node),
       let target = ProseLink.Target(destination: link.destination)
     else {
       findings += document.link(of: node).flatMap(unknownScheme).map { [$0] } ?? []
-      openLinks.append(nil)
+      openLinks.append(.elsewhere)
       return false
     }
-    openLinks.append(prose.links.count)
+    openLinks.append(.page(prose.links.count))
     let start = buffer.count
     buffer.append("<a href=\"")
     hole(.address(prose.links.count), buffer.count..<buffer.count)
@@ -121,9 +139,11 @@ extension ProseCompiler {
     _ node: MarkdownDocument.Node,
     _ buffer: inout MarkupBuffer
   ) -> Bool {
-    guard let link = document.link(of: node),
-      let target = ProseLink.Target(destination: link.destination)
-    else { return false }
+    guard let link = document.link(of: node) else { return false }
+    guard let target = ProseLink.Target(destination: link.destination) else {
+      if WrittenFigure.isFigure(link.destination) { findings.append(figureAsImage(node)) }
+      return false
+    }
     let start = buffer.count
     buffer.append("<img src=\"")
     hole(.address(prose.links.count), buffer.count..<buffer.count)

@@ -4,6 +4,7 @@ import Diagnostics
 struct ContentFiles {
   var settings: SourceFile?
   var bibliography: SourceFile?
+  var figures: SourceFile?
   /// By the folder below `Content/`.
   var collections: [(slug: String, file: SourceFile)] = []
   var tableSchemas: SourceFile?
@@ -38,6 +39,7 @@ struct ContentFiles {
     switch file.path {
     case "Content/site.yaml": settings = file
     case "Content/sources.yaml": bibliography = file
+    case "Content/figures.yaml": figures = file
     case "Content/data/tables.yaml": tableSchemas = file
     case let path where path.hasPrefix("Templates/assets/"): assets.append(file)
     case let path where path.hasPrefix("Templates/"): templates.append(file)

@@ -4,7 +4,7 @@ import Markup
 
 /// What is wrong with the Markdown of a field or of a table's description, told at the whole value.
 ///
-/// Links to pages, citations and inclusions belong to a page's own text: here they would be shown
+/// Links to pages, citations, figures and inclusions belong to a page's own text: here they would be shown
 /// as mere words, so they are findings.
 func checkMarkdown(_ text: String, of subject: String, at range: SourceRange) -> [Diagnostic] {
   let document = parseMarkdown(Array(text.utf8), file: range.file)
@@ -31,7 +31,7 @@ private func misplacedLink(in subject: String, at range: SourceRange) -> Diagnos
   Diagnostic(
     .error,
     id: "misplaced-link",
-    "\(subject) cannot link to pages or cite sources",
+    "\(subject) cannot link to pages, cite sources or bind figures",
     at: range,
     help: "put the link into the text of a page, or write the whole https:// address"
   )
@@ -45,6 +45,7 @@ extension MarkdownDocument {
       guard let destination = link(of: node)?.destination, !destination.isEmpty else {
         return false
       }
+      if WrittenFigure.isFigure(destination) { return true }
       let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       return !head.contains(":") && !destination.hasPrefix("//")
     default: return false

@@ -84,10 +84,32 @@ private func field(
   readReference(&reader, &field, isNested: isNested, &findings)
   readParts(&reader, &field, &findings)
   field.estimated = reader.text("estimated")
+  findings += nestedFigure(field, isNested: isNested)
+  field.lowerBound = reader.text("lower_bound")
+  field.basis = reader.text("basis")
+  field.isClaim = isClaim(&reader, field).unwrapped(into: &findings)
   if let node = reader.value("missingValues") {
     field.missingValues = missingValues(node).unwrapped(into: &findings)
   }
   return Checked(field, diagnostics: findings)
+}
+
+/// `verdict: true`, which is for figures.
+private func isClaim(_ reader: inout MappingReader, _ field: Field) -> Checked<Bool> {
+  guard let verdict = reader.bool("verdict") else { return Checked(false) }
+  guard let node = reader.node["verdict"], field.type != .figure else { return Checked(verdict) }
+  return Checked(
+    false,
+    diagnostics: [
+      misplaced(
+        "verdict",
+        of: field,
+        at: node.range,
+        "is for figures; the field is \(field.type.phrase)",
+        help: "write 'type: figure'"
+      )
+    ]
+  )
 }
 
 private func fieldType(_ reader: inout MappingReader, of field: Field) -> Checked<FieldType> {

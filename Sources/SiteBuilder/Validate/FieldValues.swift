@@ -39,10 +39,11 @@ private func fieldValue(_ node: YAMLNode, _ field: Field) -> Checked<FieldValue?
   switch field.type {
   case .list: return listEntry(node, field).map(\.value)
   case .object: return objectValue(node, field)
-  case .string, .text, .integer, .number, .boolean, .date, .year:
+  case .string, .text, .integer, .number, .boolean, .date, .year, .figure:
     guard let text = node.text else {
       return Checked(nil, diagnostics: [wrongShape(node, field)])
     }
+    if field.type == .figure { return checkFigure(text, field, at: node.range) }
     let value = checkScalar(text, as: field, at: node.range)
     guard field.type == .text else { return value }
     return value.adding(checkMarkdown(text, of: "field '\(field.name)'", at: node.range))
@@ -88,6 +89,7 @@ func wrongShape(_ node: YAMLNode, _ field: Field) -> Diagnostic {
   case (.list, let text?) where !text.contains(where: \.isNewline): help = "write [\(text)]"
   case (.list, _): help = "write it as a list: [first, second]"
   case (.object, _): help = "write \(field.example)"
+  case (.figure, _): help = "write \(field.example), or \"[over 60%](fig:…)\" in quotes"
   default: help = "write \(field.type.phrase) alone, as in '\(field.name): \(field.example)'"
   }
   return Diagnostic(
@@ -123,7 +125,8 @@ private func unknownFields(_ node: YAMLNode, known: [String]) -> [Diagnostic] {
       at: entry.keyRange,
       help: nearest.map { "replace with '\($0)'" }
         ?? "remove it, or add it to the fields of the schema",
-      fix: nearest.map { Diagnostic.Fix(replacing: entry.keyRange, with: $0) }
+      fix: nearest.flatMap { node[$0] == nil ? $0 : nil }
+        .map { Diagnostic.Fix(replacing: entry.keyRange, with: $0) }
     )
   }
 }
@@ -140,6 +143,7 @@ extension Field {
     case .boolean: return "true"
     case .date: return "2026-11-24"
     case .year: return "2026"
+    case .figure: return "fig:table/value?field=value"
     case .list: return "[\(item.example), \(item.example)]"
     case .object:
       return "{\(fields.map { "\($0.name): \($0.example)" }.joined(separator: ", "))}"

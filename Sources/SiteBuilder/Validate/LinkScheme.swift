@@ -18,7 +18,7 @@ func unknownScheme(of link: MarkdownLink) -> Diagnostic? {
   )
 }
 
-private let commonSchemes = ["https", "http", "mailto", "tel"]
+private let commonSchemes = ["https", "http", "mailto", "tel", "fig"]
 
 private let knownSchemes =
   commonSchemes + [

@@ -60,11 +60,24 @@ struct MappingReader {
   mutating func bool(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let bool = value.bool else {
-      wrongType(value, key, "true or false", help: "write true or false, without quotes")
+      let meant = value.text.flatMap { Self.booleans[$0.lowercased()] }
+      let isPlain = meant != nil && value.scalar?.style == .plain
+      wrongType(
+        value,
+        key,
+        "true or false",
+        help: "write \(meant ?? "true or false")\(isPlain ? "" : ", without quotes")",
+        replacement: meant
+      )
       return nil
     }
     return bool
   }
+
+  /// What other tools and `true` in quotes mean.
+  private static let booleans = [
+    "true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false",
+  ]
 
   /// A list of texts; a single text counts as a list of one.
   mutating func texts(_ key: String) -> [Located<String>] {
@@ -120,7 +133,7 @@ struct MappingReader {
       let help =
         day.map { "write it as \($0): year, month, day" }
         ?? "write a day that exists as year, month and day, such as 2026-11-24"
-      wrongType(value, key, "a date", help: help)
+      wrongType(value, key, "a date", help: help, replacement: day?.description)
       return nil
     }
     return Located(date, at: value.range)
@@ -147,14 +160,21 @@ struct MappingReader {
     return Located(text, at: value.range)
   }
 
-  mutating func wrongType(_ value: YAMLNode, _ key: String, _ wanted: String, help: String) {
+  mutating func wrongType(
+    _ value: YAMLNode,
+    _ key: String,
+    _ wanted: String,
+    help: String,
+    replacement: String? = nil
+  ) {
     findings.append(
       Diagnostic(
         .error,
         id: "wrong-type",
         "'\(key)' expects \(wanted); this is \(value.summary)",
         at: value.range,
-        help: help
+        help: help,
+        fix: replacement.map { .init(replacing: value.range, with: $0) }
       )
     )
   }
@@ -183,10 +203,20 @@ struct MappingReader {
           at: entry.keyRange,
           help: nearest.map { "replace with '\($0)'" }
             ?? "take it out; known keys are \(known.sorted().joined(separator: ", "))",
-          fix: nearest.map { .init(replacing: entry.keyRange, with: $0) }
+          fix: nearest.flatMap { isFree($0, for: entry, known) ? $0 : nil }
+            .map { .init(replacing: entry.keyRange, with: $0) }
         )
       )
     }
     return asked.compactMap { absent[$0] } + findings
+  }
+
+  /// Whether no other key of the mapping is `name` or seems to mean it.
+  private func isFree(_ name: String, for entry: YAMLEntry, _ known: [String]) -> Bool {
+    node[name] == nil
+      && !(node.entries ?? []).contains { other in
+        other.key != entry.key && !known.contains(other.key)
+          && known.nearest(to: other.key) == name
+      }
   }
 }

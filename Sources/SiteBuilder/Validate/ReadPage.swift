@@ -9,7 +9,8 @@ import YAML
 func readPage(
   _ file: SourceFile,
   collection number: Int?,
-  of collections: [CollectionSchema]
+  of collections: [CollectionSchema],
+  countsNumbers: Bool = false
 ) -> Checked<PageSource> {
   var page = PageSource(file.path, collection: number, of: collections)
   let schema = number.map { collections[$0] }
@@ -23,11 +24,15 @@ func readPage(
   }
   var findings: [Diagnostic] = []
   page = readFields(yaml, of: page, schema: schema).unwrapped(into: &findings)
+  let body = split.value.body
+  // A byte order mark counts in the columns of its line, and so Markdown must see it.
+  let isMarked = split.value.bodyStart.column > 1 && !body.isEmpty
   page.prose = compileProse(
-    split.value.body,
+    isMarked ? file.bytes[...] : body,
     file: file.path,
     startingAt: split.value.bodyStart,
-    allowsHTML: schema?.allowsHTML ?? false
+    allowsHTML: schema?.allowsHTML ?? false,
+    countsNumbers: countsNumbers
   ).unwrapped(into: &findings)
   return Checked(page, diagnostics: findings)
 }

@@ -23,13 +23,8 @@ struct SiteSettings: Sendable {
   var licence: Organisation?
   var navigation: [NavigationItem] = []
   var rules: [String: RuleSetting] = [:]
-}
-
-/// What a site makes of a rule's findings.
-enum RuleSetting: String, CaseIterable, Sendable {
-  case off
-  case warning
-  case error
+  /// Of the numbers of a page, how many in a hundred must be bound or cited, where the site says so.
+  var wantedCoverage: Int?
 }
 
 /// Reads `site.yaml`.
@@ -50,7 +45,9 @@ func siteSettings(_ node: YAMLNode) -> Checked<SiteSettings> {
   settings.navigation = (reader.items("navigation", such: "[briefs, about]") ?? []).compactMap {
     navigationItem($0).unwrapped(into: &findings)
   }
-  settings.rules = rules(&reader).unwrapped(into: &findings)
+  let rules = siteRules(&reader).unwrapped(into: &findings)
+  settings.rules = rules.settings
+  settings.wantedCoverage = rules.wantedCoverage
   return Checked(settings, diagnostics: reader.finish() + findings)
 }
 
@@ -82,49 +79,4 @@ private func navigationItem(_ node: YAMLNode) -> Checked<SiteSettings.Navigation
   let label = reader.text("label")?.value
   let page = reader.requiredText("page", such: "about")
   return Checked(page.map { .init(page: $0, label: label) }, diagnostics: reader.finish())
-}
-
-/// The rules whose findings are warnings, which a site may turn off or make errors.
-let warningRules = [
-  "deep-nesting", "duplicate-footnote", "empty-chart", "empty-row", "empty-table",
-  "huge-chart-range", "missing-alt-text", "missing-source", "name-collision", "raw-html",
-  "skipped-heading-level",
-  "stray-file", "surrounding-blanks", "undefined-footnote", "undefined-reference",
-  "undescribed-table", "unknown-alert", "unknown-block", "unknown-key",
-  "unknown-scheme", "unused-footnote",
-]
-
-private func unknownRule(_ entry: YAMLEntry) -> Diagnostic {
-  let nearest = warningRules.nearest(to: entry.key)
-  return Diagnostic(
-    .warning,
-    id: "unknown-rule",
-    "no rule with warnings is called '\(entry.key)'",
-    at: entry.keyRange,
-    help: nearest.map { "replace with '\($0)', or take it out; errors cannot be turned off" }
-      ?? "take it out; errors cannot be turned off"
-  )
-}
-
-private func rules(_ reader: inout MappingReader) -> Checked<[String: RuleSetting]> {
-  var rules = Checked<[String: RuleSetting]>([:])
-  for entry in reader.entries("rules", such: "{unused-footnote: off}") ?? [] {
-    let text = entry.value.text ?? ""
-    if !warningRules.contains(entry.key) { rules.diagnostics.append(unknownRule(entry)) }
-    if let setting = RuleSetting(rawValue: text) {
-      rules.value[entry.key] = setting
-      continue
-    }
-    let names = RuleSetting.allCases.map(\.rawValue)
-    rules.diagnostics.append(
-      Diagnostic(
-        .error,
-        id: "unknown-rule-setting",
-        "rule '\(entry.key)' expects off, warning or error; this is \(entry.value.summary)",
-        at: entry.value.range,
-        help: names.nearest(to: text).map { "replace with '\($0)'" } ?? "write one of the three"
-      )
-    )
-  }
-  return rules
 }

@@ -7,6 +7,8 @@ func tableSchemas(_ node: YAMLNode) -> Checked<[TableSchema]> {
   let whole = MappingReader(node, subject: "tables.yaml")
   var checked = (node.entries ?? []).checked(tableSchema)
   checked.diagnostics += whole.findings
+  let schemas = checked.value
+  checked.diagnostics += schemas.flatMap { checkTotals(of: $0, among: schemas) }
   return checked
 }
 
@@ -36,10 +38,15 @@ private func tableSchema(_ entry: YAMLEntry) -> Checked<TableSchema> {
   findings += schema.fields.compactMap(\.estimated).flatMap {
     unknownField($0, "estimated", schema)
   }
+  findings += schema.fields.compactMap(\.lowerBound).flatMap {
+    unknownField($0, "lower_bound", schema)
+  }
+  findings += schema.fields.compactMap(\.basis).flatMap { unknownField($0, "basis", schema) }
+  readFigures(&reader, &schema, &findings)
   return Checked(schema, diagnostics: reader.finish() + findings)
 }
 
-/// The fields, of which a table can have no lists and no objects.
+/// The fields, of which a table can have no lists, no objects and no figures.
 private func tableFields(
   _ reader: inout MappingReader,
   _ entry: YAMLEntry
@@ -59,7 +66,7 @@ private func tableFields(
     )
   }
   var checked = fieldSchema(node)
-  for field in checked.value where field.type == .list || field.type == .object {
+  for field in checked.value where field.type.needsRecord {
     checked.diagnostics.append(
       misplaced(
         "type",
@@ -70,8 +77,13 @@ private func tableFields(
       )
     )
   }
-  checked.value.removeAll { $0.type == .list || $0.type == .object }
+  checked.value.removeAll { $0.type.needsRecord }
   return checked
+}
+
+extension FieldType {
+  /// Whether no cell of a table can hold its values.
+  fileprivate var needsRecord: Bool { [.list, .object, .figure].contains(self) }
 }
 
 /// `licence: CC BY 4.0`, or `licence: {name: …, url: …}`.
@@ -102,7 +114,8 @@ private func updateEvery(_ reader: inout MappingReader) -> Checked<UpdateInterva
   )
 }
 
-private func unknownField(
+/// A key of a schema that names a field which the table does not have.
+func unknownField(
   _ name: Located<String>,
   _ key: String,
   _ schema: TableSchema
@@ -121,60 +134,4 @@ private func unknownField(
       fix: nearest.map { Diagnostic.Fix(replacing: name.range, with: $0) }
     )
   ]
-}
-
-private func foreignKeys(
-  _ reader: inout MappingReader,
-  _ schema: TableSchema
-) -> Checked<[ForeignKey]> {
-  guard let node = reader.value("foreignKeys") else { return Checked([]) }
-  guard let items = node.items else {
-    return Checked(
-      [],
-      diagnostics: [
-        Diagnostic(
-          .error,
-          id: "wrong-type",
-          "'foreignKeys' expects a list; this is \(node.summary)",
-          at: node.range,
-          help: "write '- {fields: [a], reference: {resource: table, fields: [a]}}' for each"
-        )
-      ]
-    )
-  }
-  return items.checked { foreignKey($0, schema) }.map { $0.compactMap(\.self) }
-}
-
-private func foreignKey(_ node: YAMLNode, _ schema: TableSchema) -> Checked<ForeignKey?> {
-  var reader = MappingReader(node, subject: "a foreign key")
-  let fields = reader.texts("fields")
-  let target = reader.mapping("reference") { inner in
-    (table: inner.text("resource"), fields: inner.texts("fields"))
-  }
-  var findings = reader.finish() + fields.flatMap { unknownField($0, "fields", schema) }
-  guard let target, !fields.isEmpty, fields.count == target.fields.count else {
-    // What is there but not understood is a finding already.
-    guard findings.isEmpty else { return Checked(nil, diagnostics: findings) }
-    findings.append(
-      Diagnostic(
-        .error,
-        id: "incomplete-key",
-        target == nil || fields.isEmpty
-          ? "a foreign key needs 'fields' and a 'reference'"
-          : "a foreign key has as many fields as its reference; here are \(fields.count) and "
-            + "\(target?.fields.count ?? 0)",
-        at: node.range,
-        help: "write '{fields: [a], reference: {resource: table, fields: [a]}}'"
-      )
-    )
-    return Checked(nil, diagnostics: findings)
-  }
-  let isKnown = fields.allSatisfy { schema.field($0.value) != nil }
-  let key = ForeignKey(
-    fields: fields.map(\.value),
-    table: target.table ?? Located(schema.name, at: node.range),
-    tableFields: target.fields.map(\.value),
-    at: node.range
-  )
-  return Checked(isKnown ? key : nil, diagnostics: findings)
 }

@@ -5,21 +5,29 @@ import YAML
 /// Reads every file by itself: YAML, front matter, Markdown, CSV, each against its schema.
 ///
 /// Looks at no second file but the schema; whether a name leads anywhere is for `link`.
-func validate(_ sources: [SourceFile], jobs: Int) -> Checked<Content> {
+///
+/// - Parameter countsNumbers: Whether to look for numbers in the texts though no rule asks for it.
+func validate(
+  _ sources: [SourceFile],
+  jobs: Int,
+  countsNumbers: Bool = false
+) -> Checked<Content> {
   let files = ContentFiles(sources)
   var findings = files.findings
   var content = Content()
   content.settings = settings(files.settings).unwrapped(into: &findings)
   content.bibliography = yaml(files.bibliography, bibliography, empty: [])
     .unwrapped(into: &findings)
+  content.figures = yaml(files.figures, namedFigures, empty: []).unwrapped(into: &findings)
   content.collections = files.collections.checked { slug, file in
     yaml(file, { collectionSchema($0, slug: slug) }, empty: unreadableCollection(slug, file))
   }.unwrapped(into: &findings)
   content.tables = tables(files, jobs: jobs).unwrapped(into: &findings)
   let collections = content.collections
+  let countsNumbers = countsNumbers || content.settings.findsUnboundNumbers
   content.pages = files.pages.concurrentMap(jobs: jobs) { file in
     let number = files.collection(of: file.path)
-    return readPage(file, collection: number, of: collections)
+    return readPage(file, collection: number, of: collections, countsNumbers: countsNumbers)
   }.checked { $0 }.unwrapped(into: &findings)
   let described = Set(content.tables.map(\.path))
   content.attachments =

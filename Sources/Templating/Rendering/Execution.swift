@@ -47,6 +47,9 @@ extension Rendering {
     case .string(let text): out.appendEscaped(text)
     case .markup(let markup): out.append(contentsOf: markup.text.utf8)
     case .integer(let number): out.append(contentsOf: number.description.utf8)
+    case .object(let object):
+      guard let markup = object.printedMarkup else { fallthrough }
+      out.append(contentsOf: markup.text.utf8)
     default: out.appendEscaped(try text(of: value, span))
     }
   }

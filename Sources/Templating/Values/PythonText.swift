@@ -4,6 +4,7 @@ extension TemplateValue {
     switch self {
     case .string(let text): text
     case .markup(let markup): markup.text
+    case .object(let object): object.printedMarkup?.text ?? represented
     default: represented
     }
   }

@@ -6,10 +6,15 @@ public protocol TemplateObject: Sendable {
   var memberNames: [String] { get }
   /// Whether the object counts as false.
   var isEmpty: Bool { get }
+  /// What the object is where it is printed, such as a figure its number; `nil` for one that cannot
+  /// be printed.
+  var printedMarkup: TemplateMarkup? { get }
 }
 
 extension TemplateObject {
   public var isEmpty: Bool { memberNames.isEmpty }
+
+  public var printedMarkup: TemplateMarkup? { nil }
 }
 
 /// A dictionary that keeps its order.

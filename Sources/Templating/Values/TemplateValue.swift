@@ -89,7 +89,11 @@ extension TemplateValue {
   }
 
   var isMarkup: Bool {
-    if case .markup = self { true } else { false }
+    switch self {
+    case .markup: true
+    case .object(let object): object.printedMarkup != nil
+    default: false
+    }
   }
 
   /// The value as an integer; a truth value is 0 or 1, as in Python.

@@ -1,0 +1,74 @@
+import Diagnostics
+import Quantities
+import Synchronization
+import Templating
+
+/// The figures that templates bind, noted from any thread.
+final class TemplateFigures: Sendable {
+  private let state = Mutex((count: 0, names: Set<Int>()))
+
+  var count: Int { state.withLock { $0.count } }
+
+  /// The numbers of the named figures among them.
+  var names: Set<Int> { state.withLock { $0.names } }
+
+  func note(_ figure: FigureAnswer) {
+    state.withLock { state in
+      state.count += 1
+      if let name = figure.name { state.names.insert(name) }
+    }
+  }
+}
+
+extension SiteFunctions {
+  /// `figure("mine-production/share?country=china", text="over 60%")`: a figure filled in, or with
+  /// words that are checked.
+  static func figure(_ catalog: Catalog, _ bound: TemplateFigures) -> TemplateFunction {
+    TemplateFunction("figure", parameters: ["address", "text"]) { arguments, call in
+      guard let address = arguments.argument(0, "address"), let text = address.text else {
+        return wrongArgument("figure", "an address", call)
+      }
+      let isWhole = WrittenFigure.isFigure(text)
+      let destination = isWhole ? text : WrittenFigure.scheme + text
+      let words = arguments.argument(1, "text").flatMap { argument in
+        argument.text.flatMap { text in
+          text.isEmpty ? nil : FigureWords(text: text, place: TextPlace(text, at: argument.range))
+        }
+      }
+      guard
+        var written = WrittenFigure(destination: destination, words: words, at: address.range)
+      else { return wrongArgument("figure", "an address", call) }
+      written.place = TextPlace(text, at: address.range, mayBeQuoted: true)
+      written.hasScheme = isWhole
+      let answer = catalog.figures.answer(written.address)
+      bound.note(answer)
+      return catalog.figures.bind(written, answer, language: catalog.settings.language)
+        .map { figure in
+          figure.map { .object(FigureValues(catalog: catalog, figure: $0)) } ?? .null
+        }
+    }
+  }
+
+  /// `wordings()`: the words that figures understand, each with an example that holds and one that
+  /// does not.
+  static let wordingTable = TemplateFunction("wordings", parameters: []) { _, _ in
+    Checked(
+      .list(
+        wordings.map { wording in
+          .map([
+            ("words", .string(wording.words.joined(separator: ", "))),
+            ("meaning", .string(wording.meaning)), ("holds", value(wording.holds)),
+            ("fails", value(wording.fails)),
+          ])
+        }
+      )
+    )
+  }
+
+  private static func value(_ example: Wording.Example) -> TemplateValue {
+    .map([
+      ("text", .string(example.phrase)),
+      ("value", .string(example.quantity.exactText(language: "en"))),
+    ])
+  }
+}
