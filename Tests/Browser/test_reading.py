@@ -5,22 +5,6 @@ import base64
 CHART = r'<figure class="fig'
 
 
-def luminance(reader, selector, colour):
-    """Relative luminance, 0 to 1, of a computed colour (WCAG 2)."""
-    red, green, blue = reader.evaluate(
-        """
-        const canvas = document.createElement('canvas').getContext('2d')
-        canvas.fillStyle = getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]
-        canvas.fillRect(0, 0, 1, 1)
-        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
-        """,
-        selector,
-        colour,
-    )
-    linear = [c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def background(reader):
     root = reader.evaluate("return getComputedStyle(document.body).backgroundColor")
     return "html" if root in ("rgba(0, 0, 0, 0)", "transparent") else "body"
@@ -29,13 +13,13 @@ def background(reader):
 def test_dark_mode_is_dark_and_legible(reader, page_with):
     reader.open(page_with(CHART))
     paper = background(reader)
-    light = luminance(reader, paper, "backgroundColor")
+    light = reader.luminance(paper, "backgroundColor")
     reader.prefer(scheme="dark")
-    dark, ink = luminance(reader, paper, "backgroundColor"), luminance(reader, "h1", "color")
+    dark, ink = reader.luminance(paper, "backgroundColor"), reader.luminance("h1", "color")
     assert light > 0.8 and dark < 0.1
     assert (ink + 0.05) / (dark + 0.05) > 7
     label = "figure.fig svg.chart text"
-    assert luminance(reader, label, "fill") > 0.2, "chart text stays dark on dark"
+    assert reader.luminance(label, "fill") > 0.2, "chart text stays dark on dark"
 
 
 def test_paper_shows_the_content(reader, page_with):
