@@ -53,29 +53,30 @@ public struct NumberFormat: Hashable, Sendable {
   public func text(_ number: Double, decimals: Int) -> String {
     let (digits, isNegative) = NumberText.rounded(number, decimals: decimals)
     let (whole, part) = NumberText.split(digits, decimals: decimals)
-    let fraction = decimals > 0 ? decimalSign + part : ""
-    return (isNegative ? "\u{2212}" : "") + grouped(whole) + fraction
+    return text(whole, part, isNegative: isNegative)
   }
 
   /// `number` with as many decimals as it has, three at most: for values as a source printed them.
   public func text(_ number: Double) -> String {
-    text(number, decimals: (0..<3).first { Self.isExact(number, decimals: $0) } ?? 3)
+    let (digits, isNegative) = NumberText.rounded(number, decimals: 3)
+    let (whole, part) = NumberText.split(digits, decimals: 3)
+    return text(whole, NumberText.withoutLastZeros(part), isNegative: isNegative)
   }
 
-  private static func isExact(_ number: Double, decimals: Int) -> Bool {
-    let plain = NumberText.plain(number, decimals: decimals)
-    return plain == NumberText.plain(number, decimals: 3)
+  private func text(_ whole: Substring, _ part: Substring, isNegative: Bool) -> String {
+    (isNegative ? "\u{2212}" : "") + grouped(whole) + (part.isEmpty ? "" : decimalSign + part)
   }
 
-  private func grouped(_ digits: String) -> String {
-    guard digits.count >= String(groupsFrom).count else { return digits }
-    var groups = [digits.suffix(3)]
-    var rest = digits.dropLast(3)
+  private func grouped(_ digits: Substring) -> String {
+    var left = digits.utf8.count
+    guard left >= String(groupsFrom).utf8.count else { return String(digits) }
     let width = grouping == .lakhs ? 2 : 3
-    while !rest.isEmpty {
-      groups.append(rest.suffix(width))
-      rest = rest.dropLast(width)
+    var text = ""
+    for digit in digits.unicodeScalars {
+      if left >= 3, (left - 3) % width == 0, !text.isEmpty { text += groupSign }
+      text.unicodeScalars.append(digit)
+      left -= 1
     }
-    return groups.reversed().joined(separator: groupSign)
+    return text
   }
 }

@@ -7,10 +7,9 @@ public enum NumberText {
   /// - Precondition: `number` is finite.
   public static func plain(_ number: Double, decimals: Int) -> String {
     let (digits, isNegative) = rounded(number, decimals: decimals)
-    var (whole, part) = split(digits, decimals: decimals)
-    while part.last == "0" { part.removeLast() }
-    if whole.isEmpty { whole = "0" }
-    return (isNegative ? "-" : "") + whole + (part.isEmpty ? "" : "." + part)
+    let (whole, part) = split(digits, decimals: decimals)
+    let shown = withoutLastZeros(part)
+    return (isNegative ? "-" : "") + whole + (shown.isEmpty ? "" : "." + shown)
   }
 
   /// The decimal digits of `number` shifted left by `decimals`, and whether a minus belongs before.
@@ -27,10 +26,17 @@ public enum NumberText {
     return (String(whole), number < 0 && whole > 0)
   }
 
-  /// Splits digits before the last `decimals` of them.
-  static func split(_ digits: String, decimals: Int) -> (whole: String, part: String) {
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (String(padded.dropLast(decimals)), String(padded.suffix(decimals)))
+  /// Splits digits before the last `decimals` of them; at least one stands before.
+  static func split(_ digits: String, decimals: Int) -> (whole: Substring, part: Substring) {
+    let missing = decimals + 1 - digits.utf8.count
+    let padded = missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+    let point = padded.utf8.index(padded.endIndex, offsetBy: -decimals)
+    return (padded[..<point], padded[point...])
+  }
+
+  /// The decimals that say something.
+  static func withoutLastZeros(_ part: Substring) -> Substring {
+    part.utf8.lastIndex { $0 != UInt8(ascii: "0") }.map { part[...$0] } ?? ""
   }
 
   private static let powersOfTen: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]

@@ -8,6 +8,8 @@ struct ChartPicture {
   let id: String
   /// A class of `ChartStyle`: `w` wide, `n` narrow, `x` full.
   let style: String
+  /// The chart in words, for those who do not see it.
+  let description: String
 
   func write(to buffer: inout MarkupBuffer) {
     let scene = chart.model.scene(layout)
@@ -30,7 +32,7 @@ struct ChartPicture {
     buffer.append("</title><desc id=\"")
     buffer.append(text: "\(id)-d")
     buffer.append("\">")
-    buffer.append(text: chart.alternativeText)
+    buffer.append(text: description)
     buffer.append("</desc>")
     Self.writeHatch(id: "\(id)-h", ifIn: scene.shapes, to: &buffer)
     buffer.append("<g aria-hidden=\"true\">")

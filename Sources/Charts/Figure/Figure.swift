@@ -64,16 +64,24 @@ extension Chart {
 
   /// What the author asked for: a column has the narrow drawing only.
   private func pictures(id: String) -> [ChartPicture] {
-    let narrow = ChartPicture(chart: self, layout: .narrow, id: "fig-\(id)-n", style: "n")
-    let wide = ChartPicture(chart: self, layout: .wide, id: "fig-\(id)-w", style: "w")
-    switch spec.options.width {
-    case .column:
-      return [ChartPicture(chart: self, layout: .narrow, id: "fig-\(id)-n", style: "col")]
-    case .wide: return [wide, narrow]
+    let description = alternativeText
+    func picture(_ layout: ChartLayout, _ suffix: String, style: String) -> ChartPicture {
+      ChartPicture(
+        chart: self,
+        layout: layout,
+        id: "fig-\(id)-\(suffix)",
+        style: style,
+        description: description
+      )
+    }
+    return switch spec.options.width {
+    case .column: [picture(.narrow, "n", style: "col")]
+    case .wide: [picture(.wide, "w", style: "w"), picture(.narrow, "n", style: "n")]
     case .full:
-      let full = ChartPicture(chart: self, layout: .full, id: "fig-\(id)-x", style: "x")
-      let middle = ChartPicture(chart: self, layout: .wide, id: "fig-\(id)-w", style: "w m")
-      return [full, middle, narrow]
+      [
+        picture(.full, "x", style: "x"), picture(.wide, "w", style: "w m"),
+        picture(.narrow, "n", style: "n"),
+      ]
     }
   }
 

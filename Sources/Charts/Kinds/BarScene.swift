@@ -1,7 +1,8 @@
 extension BarChart {
   func scene(_ layout: ChartLayout) -> Scene {
-    let frames = frames(layout)
-    let scale = scale(from: frames.left, to: layout.width)
+    let room = valueRoom
+    let frames = frames(layout, room: room.before + room.after)
+    let scale = scale(from: frames.left + room.before, to: layout.width - room.after)
     let marks = marks(frames, scale, thickness: thickness(layout))
     let axis = ValueAxis(
       scale: scale,
@@ -28,15 +29,14 @@ extension BarChart {
   /// From the top of one bar of a row to the top of the next.
   private static let step = 15.0
 
-  private func frames(_ layout: ChartLayout) -> RowFrames {
-    let room = valueRoom
+  private func frames(_ layout: ChartLayout, room: Double) -> RowFrames {
     let count = Double(max(series.count, 1))
     return RowFrames(
       rows,
       marksHeight: Self.step * (count - 1) + thickness(layout),
       extraGap: isGrouped ? 6 : 0,
       top: 5 + (labelsValues ? 0 : 17) + (options.line == nil ? 0 : VerticalRule.room),
-      room: room.before + room.after,
+      room: room,
       layout: layout
     )
   }
@@ -73,7 +73,7 @@ extension BarChart {
     return isMuted ? "s0" : "s1"
   }
 
-  /// From zero or the least value, leaving room for the widest label on each side.
+  /// From zero or the least value.
   private func scale(from left: Double, to right: Double) -> LinearScale {
     let values = rows.flatMap { $0.values.compactMap(\.self) }
     let numbers = values.compactMap(\.number) + (options.line.map { [$0.value.value] } ?? [])
@@ -85,8 +85,7 @@ extension BarChart {
       let nice = (low...high).niced(count: 5)
       (low, high) = (nice.lowerBound, nice.upperBound)
     }
-    let room = valueRoom
-    return LinearScale(domain: low...high, from: left + room.before, to: right - room.after)
+    return LinearScale(domain: low...high, from: left, to: right)
   }
 
   /// What the values need left and right of the bars.

@@ -34,6 +34,8 @@ final class Catalog: Sendable {
   /// The records of each collection, in its order.
   private let recordsByCollection: [[Int]]
   private let indexes: [Int?]
+  /// Each collection as templates see it: every page has one, all the same.
+  let collectionValues: [TemplateValue]
   fileprivate let pagesByRoute: [String: Int]
   private let usesOfSource: [[Int]]
   /// The start of the text of each page that does not describe itself.
@@ -72,8 +74,15 @@ final class Catalog: Sendable {
     summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
     newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()
     recordsByCollection = records
-    indexes = content.collections.indices.map { number in
+    let indexes = content.collections.indices.map { number in
       pages.firstIndex { $0.kind == .collection(number) }
+    }
+    self.indexes = indexes
+    collectionValues = content.collections.indices.map { number in
+      content.collections[number].value(
+        address: indexes[number].map { binder.addresses[$0] },
+        count: records[number].count
+      )
     }
     pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
     usesOfSource = pages.indices.reduce(

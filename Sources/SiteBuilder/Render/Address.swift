@@ -31,18 +31,25 @@ enum Address {
 
   /// `https://example.org` of `https://example.org/path`; `nil` without a scheme and host.
   static func origin(of address: String) -> String? {
-    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[0].last == ":", parts[1].isEmpty, !parts[2].isEmpty else {
-      return nil
-    }
-    return parts[0] + "//" + parts[2].prefix { $0 != "?" && $0 != "#" }
+    let slash = UInt8(ascii: "/")
+    let parts = address.utf8.split(
+      separator: slash,
+      maxSplits: 3,
+      omittingEmptySubsequences: false
+    )
+    guard parts.count >= 3, parts[0].last == UInt8(ascii: ":"), parts[1].isEmpty,
+      !parts[2].isEmpty
+    else { return nil }
+    let host = parts[2].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return String(address[..<host.endIndex])
   }
 
   private static func hasScheme(_ reference: String) -> Bool {
-    guard let colon = reference.firstIndex(of: ":") else { return false }
-    let scheme = reference[..<colon]
-    return scheme.first?.isLetter == true
-      && scheme.utf8.allSatisfy { $0.isASCIILetterOrDigit || [0x2B, 0x2D, 0x2E].contains($0) }
+    let scheme = reference.utf8.prefix {
+      $0.isASCIILetterOrDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    }
+    guard let first = scheme.first, first.isASCIILetter else { return false }
+    return reference.utf8[scheme.endIndex...].first == UInt8(ascii: ":")
   }
 
   /// A path with `.` and `..` resolved; a query or fragment stays.

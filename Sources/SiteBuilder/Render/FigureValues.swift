@@ -34,7 +34,7 @@ struct FigureValues: TemplateObject {
     } else {
       buffer.append(text: figure.text)
     }
-    return TemplateMarkup(buffer.text)
+    return TemplateMarkup(buffer)
   }
 
   private func written(_ name: String) -> TemplateValue? {

@@ -40,7 +40,8 @@ struct OutputRenderer {
     buffer.removeAll()
     // That there is none has been found while linking.
     guard library.contains(template) else { return Checked(OutputFile(path: path, bytes: [])) }
-    let findings = templates.render(template, values: ["site": site, "page": page], into: &buffer)
+    let values: TemplateMap = ["page": page, "site": site]
+    let findings = templates.render(template, values: values, into: &buffer)
     return Checked(OutputFile(path: path, bytes: buffer.bytes), diagnostics: findings)
   }
 }

@@ -70,7 +70,7 @@ struct PageValues: TemplateObject {
 
   private func prose(_ name: String) -> TemplateValue? {
     switch name {
-    case "body": return .markup(text: body)
+    case "body": return .markup(TemplateMarkup(body))
     case "contents": return .list(contents)
     case "figures": return .list(catalog.listedFigures(of: number))
     case "has_footnotes": return .bool(page.source.prose.textEnd < page.source.prose.html.count)
@@ -98,17 +98,17 @@ struct PageValues: TemplateObject {
     }
   }
 
-  private var body: String {
+  private var body: MarkupBuffer {
     var buffer = MarkupBuffer(minimumCapacity: page.source.prose.html.count * 5 / 4)
     var writer = ProseWriter(catalog: catalog)
     writer.write(number, to: &buffer)
-    return buffer.text
+    return buffer
   }
 
   /// The collection that the page is a record or the index of.
   private var collection: TemplateValue {
     let number = if case .collection(let number) = page.kind { number } else { page.collection }
-    return number.map { CollectionValues.value($0, in: catalog) } ?? .null
+    return number.map { catalog.collectionValues[$0] } ?? .null
   }
 
   /// The second and third level of headings.

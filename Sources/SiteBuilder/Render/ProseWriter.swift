@@ -12,9 +12,9 @@ struct ProseWriter {
 
   /// The whole prose of `page`, footnotes included.
   mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
-    let prose = catalog.pages[page].source.prose
     figureNumber = catalog.pages[page].fieldFigures.count { $0.figure != nil }
-    write(0..<prose.html.count, of: page, on: page, isIncluded: false, to: &buffer)
+    let count = catalog.pages[page].source.prose.html.count
+    write(0..<count, of: page, on: page, isIncluded: false, to: &buffer)
   }
 
   /// The bytes of `owner`'s prose in `range`, as they stand on the page `reader`.
@@ -25,10 +25,9 @@ struct ProseWriter {
     isIncluded: Bool,
     to buffer: inout MarkupBuffer
   ) {
-    let page = catalog.pages[owner]
-    let html = page.source.prose.html
+    let html = catalog.pages[owner].source.prose.html
     var start = range.lowerBound
-    for hole in page.holes where range.contains(hole.range.lowerBound) {
+    for hole in catalog.pages[owner].holes where range.contains(hole.range.lowerBound) {
       copy(html[start..<hole.range.lowerBound], of: owner, isIncluded: isIncluded, to: &buffer)
       fill(hole, of: owner, on: reader, isIncluded: isIncluded, to: &buffer)
       start = hole.range.upperBound
@@ -53,30 +52,34 @@ struct ProseWriter {
     isIncluded: Bool,
     to buffer: inout MarkupBuffer
   ) {
-    let page = catalog.pages[owner]
     switch hole.kind {
     case .address(let link):
-      buffer.append(text: catalog.address(of: page.targets[link], on: reader))
+      buffer.append(text: catalog.address(of: catalog.pages[owner].targets[link], on: reader))
     case .label(let link):
-      buffer.append(markup: page.labels[link] ?? Array(page.source.prose.html[hole.range]))
+      if let label = catalog.pages[owner].labels[link] {
+        buffer.append(markup: label)
+      } else {
+        buffer.append(markup: catalog.pages[owner].source.prose.html[hole.range])
+      }
     case .inclusion(let link):
-      guard case .page(let included, let fragment) = page.targets[link] else { return }
+      guard case .page(let included, let fragment) = catalog.pages[owner].targets[link]
+      else { return }
       let range = catalog.pages[included].source.prose.bytes(of: fragment)
       write(range, of: included, on: reader, isIncluded: true, to: &buffer)
     case .chart(let number):
-      guard var chart = page.charts[number] else { return }
-      if isIncluded { chart.id = "\(page.source.slug)-\(chart.id)".identifier }
+      guard var chart = catalog.pages[owner].charts[number] else { return }
+      if isIncluded { chart.id = "\(catalog.pages[owner].source.slug)-\(chart.id)".identifier }
       chart.id = ids.claim(chart.id)
       chart.write(to: &buffer)
     case .citation(let number):
-      writeCitation(number, of: page, to: &buffer)
+      writeCitation(number, of: catalog.pages[owner], to: &buffer)
     case .figure(let number), .filledFigure(let number):
-      writeFigure(number, of: page, to: &buffer)
+      writeFigure(number, of: catalog.pages[owner], to: &buffer)
     case .mention(let mentioned):
       buffer.append("<a")
       buffer.append(attribute: "href", catalog.address(of: mentioned))
       buffer.append(">")
-      buffer.append(markup: page.source.prose.html[hole.range])
+      buffer.append(markup: catalog.pages[owner].source.prose.html[hole.range])
       buffer.append("</a>")
     }
   }

@@ -101,7 +101,8 @@ enum SiteFunctions {
       let conditions = arguments.named.map {
         Selection.Condition($0.name ?? "", Selection.Values(SpecNode($0.value)))
       }
-      let selected = catalog.tables[number].table.rows(Selection(conditions))
+      let source = RowSource(catalog: catalog, number: number)
+      let selected = source.table.rows(Selection(conditions))
       let problems = selected.problems.filter { $0.kind != .unknownValue }
       let findings = problems.map { problem in
         let place = problem.condition.map { arguments.named[$0].range } ?? call
@@ -114,9 +115,7 @@ enum SiteFunctions {
         )
       }
       return Checked(
-        .list(
-          selected.rows.map { .object(RowValues(catalog: catalog, table: number, row: $0)) }
-        ),
+        .list(selected.rows.map { .object(RowValues(source: source, row: $0)) }),
         diagnostics: findings
       )
     }
@@ -133,7 +132,7 @@ enum SiteFunctions {
           chart.write(to: &buffer)
           drawn.next()
         }
-        return .markup(text: buffer.text)
+        return .markup(TemplateMarkup(buffer))
       }
     }
   }

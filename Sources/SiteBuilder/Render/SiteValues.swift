@@ -24,7 +24,7 @@ struct SiteValues: TemplateObject {
     case "licence": return settings.licence.map(organisation) ?? .null
     case "navigation": return .list(catalog.navigation.map(navigationEntry))
     case "collections":
-      return .list(catalog.collections.indices.map { CollectionValues.value($0, in: catalog) })
+      return .list(catalog.collectionValues)
     case "tables":
       return .list(
         (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
@@ -56,17 +56,18 @@ struct SiteValues: TemplateObject {
   }
 }
 
-/// A collection as templates see it.
-enum CollectionValues {
-  static func value(_ number: Int, in catalog: Catalog) -> TemplateValue {
-    let schema = catalog.collections[number]
-    let page = catalog.index(of: number)
-    return .map([
-      ("slug", .string(schema.slug)), ("title", .string(schema.title)),
-      ("singular", .string(schema.singular)), ("description", .string(schema.description)),
-      ("url", .optional(page.map { catalog.address(of: $0) })),
-      ("count", .integer(catalog.records(of: number).count)),
-      ("fields", .list(schema.fields.map { .map(FieldMembers.schema($0)) })),
+extension CollectionSchema {
+  /// The collection as templates see it.
+  ///
+  /// - Parameters:
+  ///   - address: Of its index page, if it has one.
+  ///   - count: The number of its records.
+  func value(address: String?, count: Int) -> TemplateValue {
+    .map([
+      ("slug", .string(slug)), ("title", .string(title)), ("singular", .string(singular)),
+      ("description", .string(description)), ("url", .optional(address)),
+      ("count", .integer(count)),
+      ("fields", .list(fields.map { .map(FieldMembers.schema($0)) })),
     ])
   }
 }

@@ -140,30 +140,48 @@ struct TableValues: TemplateObject {
 
 /// A row of a table as an object of its fields, for `rows(…)` in templates.
 struct RowValues: TemplateObject {
-  var catalog: Catalog
-  var table: Int
-  var row: Int
+  let source: RowSource
+  let row: Int
 
-  private var entry: TableCatalog.Entry { catalog.tables[table] }
-
-  var memberNames: [String] { entry.table.schema.fields.map(\.name) + ["cells"] }
+  var memberNames: [String] { source.fields.map(\.name) + ["cells"] }
 
   /// A number, text, a linked page where the value names a record, or `none`.
   func member(_ name: String) -> TemplateValue? {
-    guard let field = entry.table.fieldNumber(name) else { return name == "cells" ? cells : nil }
-    let value = entry.table[row, field]
-    if let page = value.text.flatMap({ entry.records[field][$0] }) {
-      return .object(LinkedPageValues(catalog: catalog, number: page))
+    guard let field = source.table.fieldNumber(name) else { return name == "cells" ? cells : nil }
+    let value = source.table[row, field]
+    if !source.records[field].isEmpty, let page = value.text.flatMap({ source.records[field][$0] })
+    {
+      return .object(LinkedPageValues(catalog: source.catalog, number: page))
     }
-    return TemplateValue(value, of: entry.table.schema.fields[field])
+    return TemplateValue(value, of: source.fields[field])
   }
 
   /// The fields as a table shows them, by name: with their text, what a `W` means, and whether the
   /// value is an estimate.
   private var cells: TemplateValue {
-    let values = TableValues(catalog: catalog, number: table)
+    let values = TableValues(catalog: source.catalog, number: source.number)
     return .map(
-      entry.table.schema.fields.enumerated().map { ($1.name, values.cell(row, $0)) }
+      source.fields.enumerated().map { ($1.name, values.cell(row, $0)) }
     )
+  }
+}
+
+/// A table opened once for all the rows that a call gives.
+final class RowSource: Sendable {
+  let catalog: Catalog
+  /// The number of the table.
+  let number: Int
+  let table: Table
+  let fields: [Field]
+  /// As in `TableCatalog.Entry`.
+  let records: [[String: Int]]
+
+  init(catalog: Catalog, number: Int) {
+    let entry = catalog.tables[number]
+    self.catalog = catalog
+    self.number = number
+    table = entry.table
+    fields = entry.table.schema.fields
+    records = entry.records
   }
 }

@@ -24,13 +24,11 @@ extension Filter {
     let items = try call.items()
     var results: [TemplateValue] = []
     if call.rest.first?.name != nil {
-      guard let path = call.named("attribute") else {
+      guard let path = call.named("attribute").map(AttributePath.init) else {
         throw .wrongValue("'map' takes a filter or 'attribute='")
       }
       for item in items {
-        results.append(
-          try FilterCall.required(path, of: item, default: call.named("default"))
-        )
+        results.append(try path.required(of: item, default: call.named("default")))
       }
       return .list(results)
     }
@@ -51,10 +49,10 @@ extension Filter {
     keeps: Bool
   ) throws(TemplateFailure) -> TemplateValue {
     var rest = call.rest.map(\.value)
-    var path: TemplateValue?
+    var path: AttributePath?
     if byAttribute {
       guard !rest.isEmpty else { throw .wrongValue("the name of the attribute is missing") }
-      path = rest.removeFirst()
+      path = AttributePath(rest.removeFirst())
     }
     let test = try test(call, rest)
     var kept: [TemplateValue] = []
@@ -63,7 +61,7 @@ extension Filter {
       if let path {
         value =
           test?.acceptsUndefined == true
-          ? try FilterCall.attribute(path, of: item) : try FilterCall.required(path, of: item)
+          ? path.attribute(of: item) : try path.required(of: item)
       }
       let holds =
         try test.map { (test) throws(TemplateFailure) in

@@ -48,50 +48,6 @@ extension FilterCall {
     }
     return items
   }
-
-  /// The value's attribute along a path such as `collection.title` or `0`; `nil` where undefined.
-  static func attribute(
-    _ path: TemplateValue,
-    of value: TemplateValue,
-    default fallback: TemplateValue? = nil
-  ) throws(TemplateFailure) -> TemplateValue? {
-    let parts = path.text.map { $0.pieces(separator: ".") } ?? [path.printed ?? ""]
-    var value = value
-    for part in parts {
-      guard let next = member(part, of: value) ?? fallback else { return nil }
-      value = next
-    }
-    return value
-  }
-
-  private static func member(_ name: String, of value: TemplateValue) -> TemplateValue? {
-    if case .object(let object) = value { return object.member(name) }
-    guard let index = Int(name), index >= 0 else { return nil }
-    switch value {
-    case .list(let items), .tuple(let items):
-      return items.indices.contains(index) ? items[index] : nil
-    default:
-      guard let text = value.text, index < text.unicodeScalars.count else { return nil }
-      return value.sameKind(String(text.unicodeScalars.dropFirst(index).prefix(1)))
-    }
-  }
-
-  /// As `attribute`, undefined being an error that names the nearest.
-  static func required(
-    _ path: TemplateValue,
-    of value: TemplateValue,
-    default fallback: TemplateValue? = nil
-  ) throws(TemplateFailure) -> TemplateValue {
-    if let found = try attribute(path, of: value, default: fallback) { return found }
-    let name = path.printed ?? ""
-    var help: String?
-    if case .object(let object) = value { help = object.memberNames.suggestion(for: name) }
-    throw TemplateFailure(
-      "undefined-member",
-      "an item (\(value.kind)) has no member '\(name)'",
-      help: help
-    )
-  }
 }
 
 extension TemplateValue {

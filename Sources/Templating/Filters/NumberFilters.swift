@@ -23,11 +23,9 @@ extension Filter {
       },
       Filter("sum", ["attribute", "start"]) { call throws(TemplateFailure) in
         var total = call.arguments[1] ?? .integer(0)
+        let path = call.argument(0).map(AttributePath.init)
         for item in try call.items() {
-          let value =
-            try call.argument(0).map { (path) throws(TemplateFailure) in
-              try FilterCall.required(path, of: item)
-            } ?? item
+          let value = try path?.required(of: item) ?? item
           total = try Arithmetic.add.apply(total, value)
         }
         return total

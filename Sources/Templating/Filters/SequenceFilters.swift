@@ -131,9 +131,9 @@ extension Filter {
     [
       Filter("join", ["d", "attribute"]) { call throws(TemplateFailure) in
         var items = try call.items()
-        if let path = call.argument(1) {
+        if let path = call.argument(1).map(AttributePath.init) {
           var values: [TemplateValue] = []
-          for item in items { values.append(try FilterCall.required(path, of: item)) }
+          for item in items { values.append(try path.required(of: item)) }
           items = values
         }
         let separator = call.arguments[0] ?? .string("")
@@ -156,10 +156,10 @@ extension Filter {
   /// Items grouped by an attribute, in its order; each group is `(grouper, list)` with those names.
   private static func groups(_ call: FilterCall) throws(TemplateFailure) -> TemplateValue {
     let items = try call.items()
-    let path = call.arguments[0] ?? .null
+    let path = AttributePath(call.arguments[0] ?? .null)
     var originals: [TemplateValue] = []
     for item in items {
-      originals.append(try FilterCall.required(path, of: item, default: call.argument(1)))
+      originals.append(try path.required(of: item, default: call.argument(1)))
     }
     let keys = call.flag(2) ? originals : originals.map(\.withoutCase)
     var groups: [(key: TemplateValue, group: Group)] = []
@@ -227,14 +227,15 @@ extension FilterCall {
     attribute index: Int,
     isPlural: Bool = false
   ) throws(TemplateFailure) -> [TemplateValue] {
-    var paths = argument(index).map { [$0] } ?? []
-    if isPlural, let text = paths.first?.text, text.contains(",") {
-      paths = text.pieces(separator: ",").map { .string($0) }
+    var names = argument(index).map { [$0] } ?? []
+    if isPlural, let text = names.first?.text, text.contains(",") {
+      names = text.pieces(separator: ",").map { .string($0) }
     }
+    let paths = names.map(AttributePath.init)
     var keys: [TemplateValue] = []
     for item in items {
       var key: [TemplateValue] = []
-      for path in paths { key.append(try Self.required(path, of: item)) }
+      for path in paths { key.append(try path.required(of: item)) }
       if paths.isEmpty { key = [item] }
       if !flag(caseIndex) { key = key.map(\.withoutCase) }
       keys.append(key.count == 1 ? key[0] : .list(key))

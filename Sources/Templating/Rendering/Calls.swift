@@ -146,7 +146,7 @@ extension Rendering {
       depth -= 1
     }
     try run(loop, over: items, depth: state.depth + 1)
-    return .markup(TemplateMarkup(String(decoding: out, as: UTF8.self)))
+    return .markup(TemplateMarkup(written: out))
   }
 
   private mutating func call(

@@ -45,11 +45,11 @@ extension Rendering {
   mutating func write(_ value: TemplateValue, _ span: Span) throws(TemplateFailure) {
     switch value {
     case .string(let text): out.appendEscaped(text)
-    case .markup(let markup): out.append(contentsOf: markup.text.utf8)
+    case .markup(let markup): out.append(contentsOf: markup.bytes)
     case .integer(let number): out.append(contentsOf: number.description.utf8)
     case .object(let object):
       guard let markup = object.printedMarkup else { fallthrough }
-      out.append(contentsOf: markup.text.utf8)
+      out.append(contentsOf: markup.bytes)
     default: out.appendEscaped(try text(of: value, span))
     }
   }
@@ -85,9 +85,9 @@ extension Rendering {
     let mark = scope.enter()
     run(body)
     scope.leave(mark)
-    let text = String(decoding: out, as: UTF8.self)
+    let written = out
     out = outer
-    return .markup(TemplateMarkup(text))
+    return .markup(TemplateMarkup(written: written))
   }
 
   private mutating func filter(

@@ -80,7 +80,7 @@ extension Rendering {
     out = []
     defer { out = outer }
     try runBlock(block.name, level, span)
-    return .markup(TemplateMarkup(String(decoding: out, as: UTF8.self)))
+    return .markup(TemplateMarkup(written: out))
   }
 
   mutating func run(_ inclusion: Inclusion) throws(TemplateFailure) {

@@ -100,7 +100,7 @@ extension Rendering {
     out = []
     run(value.macro.body)
     scope.leave(mark)
-    return .markup(TemplateMarkup(String(decoding: out, as: UTF8.self)))
+    return .markup(TemplateMarkup(written: out))
   }
 
   private mutating func fallback(_ parameter: Macro.Parameter) throws(TemplateFailure) -> Slot {

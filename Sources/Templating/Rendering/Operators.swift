@@ -46,7 +46,7 @@ extension Arithmetic {
     switch value {
     case .list(let items), .tuple(let items): size = items.count
     case .string(let text): size = text.utf8.count
-    case .markup(let markup): size = markup.text.utf8.count
+    case .markup(let markup): size = markup.bytes.count
     default: return nil
     }
     let (total, overflows) = size.multipliedReportingOverflow(by: count)

@@ -18,35 +18,41 @@ extension TemplateObject {
 }
 
 /// A dictionary that keeps its order.
+///
+/// Searched from the front: it has as many entries as a schema or a template spells out, too few for
+/// hashing to pay.
 public struct TemplateMap: TemplateObject {
-  public private(set) var memberNames: [String]
-  private var values: [String: TemplateValue]
+  private var entries: [(name: String, value: TemplateValue)] = []
 
-  public init() {
-    memberNames = []
-    values = [:]
-  }
+  public init() {}
 
   /// Entries in the order given; of equal keys the last value and the first place win.
   public init(_ entries: some Sequence<(String, TemplateValue)>) {
-    self.init()
+    self.entries.reserveCapacity(entries.underestimatedCount)
     for (name, value) in entries { self[name] = value }
   }
 
-  public var isEmpty: Bool { memberNames.isEmpty }
+  public var memberNames: [String] { entries.map(\.name) }
 
-  public func member(_ name: String) -> TemplateValue? { values[name] }
+  public var isEmpty: Bool { entries.isEmpty }
+
+  public func member(_ name: String) -> TemplateValue? { self[name] }
 
   /// Reads a value, or sets one; a fresh name goes last. Setting `nil` removes.
   public subscript(name: String) -> TemplateValue? {
-    get { values[name] }
+    get { index(of: name).map { entries[$0].value } }
     set {
-      guard let newValue else {
-        if values.removeValue(forKey: name) != nil { memberNames.removeAll { $0 == name } }
-        return
+      switch (index(of: name), newValue) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append((name, value))
+      case (nil, nil): break
       }
-      if values.updateValue(newValue, forKey: name) == nil { memberNames.append(name) }
     }
+  }
+
+  private func index(of name: String) -> Int? {
+    entries.firstIndex { $0.name == name }
   }
 }
 

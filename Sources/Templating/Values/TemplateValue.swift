@@ -1,3 +1,5 @@
+public import Markup
+
 /// What a template sees: text, numbers, lists, objects, functions, and markup that is already safe.
 public enum TemplateValue: Sendable {
   /// Nothing: `none` in a template. Not the same as an undefined name, which is an error.
@@ -18,17 +20,29 @@ public enum TemplateValue: Sendable {
 
 /// Markup that the generator made, or that a template captured; never an author's plain text.
 public struct TemplateMarkup: Hashable, Sendable {
-  /// The markup as text.
-  public let text: String
+  /// In UTF-8, as it is written: most markup is printed and never looked at as text.
+  let bytes: [UInt8]
 
   /// - Parameter text: markup that a `MarkupBuffer` made.
   public init(_ text: String) {
-    self.text = text
+    bytes = Array(text.utf8)
   }
+
+  public init(_ markup: MarkupBuffer) {
+    bytes = markup.bytes
+  }
+
+  /// - Parameter bytes: markup that a template wrote.
+  init(written bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The markup as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text with `& < > ' "` escaped as Jinja does.
   init(escaping text: String) {
-    self.text = text.escapedForMarkup
+    self.init(text.escapedForMarkup)
   }
 }
 
@@ -56,7 +70,7 @@ extension TemplateValue {
     case .integer(let value): value != 0
     case .number(let value): value != 0
     case .string(let text): !text.isEmpty
-    case .markup(let markup): !markup.text.isEmpty
+    case .markup(let markup): !markup.bytes.isEmpty
     case .list(let items), .tuple(let items): !items.isEmpty
     case .object(let object): !object.isEmpty
     case .function: true
