@@ -36,6 +36,11 @@ public struct MarkupBuffer: Hashable, Sendable {
     bytes.append(contentsOf: markup.utf8)
   }
 
+  /// Appends a number in decimal digits.
+  public mutating func append(_ number: Int) {
+    bytes.append(decimal: number)
+  }
+
   /// Appends text, with `& < > "` escaped, so that it is also safe between double quotes.
   public mutating func append(text: String) {
     var text = text
@@ -74,5 +79,18 @@ public struct MarkupBuffer: Hashable, Sendable {
       start = index + 1
     }
     unsafe bytes.append(contentsOf: text[start...])
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in decimal digits.
+  public mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(number.magnitude)
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -20,9 +20,9 @@ struct SVGWriter {
     case .dot(let center, let radius, let style):
       buffer.append("<circle")
       writeClass(style)
-      number("cx", center.x)
-      number("cy", center.y)
-      number("r", radius)
+      number(" cx=\"", center.x)
+      number(" cy=\"", center.y)
+      number(" r=\"", radius)
       buffer.append("/>")
     case .hatch(let boxes, let style): writeHatch(boxes, style)
     case .text(let text): writeText(text)
@@ -39,10 +39,10 @@ struct SVGWriter {
   private mutating func writeBox(_ box: Box, _ style: String) {
     buffer.append("<rect")
     writeClass(style)
-    number("x", box.x)
-    number("y", box.y)
-    number("width", box.width)
-    number("height", box.height)
+    number(" x=\"", box.x)
+    number(" y=\"", box.y)
+    number(" width=\"", box.width)
+    number(" height=\"", box.height)
     buffer.append("/>")
   }
 
@@ -69,8 +69,8 @@ struct SVGWriter {
     ]
     buffer.append("<text")
     writeClass(styles.filter { !$0.isEmpty }.joined(separator: " "))
-    number("x", text.at.x)
-    number("y", text.at.y)
+    number(" x=\"", text.at.x)
+    number(" y=\"", text.at.y)
     if isRightToLeft { buffer.append(" direction=\"rtl\"") }
     buffer.append(">")
     if let whole = text.whole {
@@ -86,10 +86,9 @@ struct SVGWriter {
     if !style.isEmpty { buffer.append(attribute: "class", style) }
   }
 
+  /// An attribute from its blank to its end: ` x="12.5"`.
   private mutating func number(_ name: StaticString, _ number: Double) {
-    buffer.append(" ")
     buffer.append(name)
-    buffer.append("=\"")
     buffer.append(tenths: Self.tenths(number))
     buffer.append("\"")
   }
@@ -134,10 +133,12 @@ struct SVGWriter {
 extension MarkupBuffer {
   /// A whole number of tenths as a decimal: 125 is `12.5`, 120 is `12`.
   fileprivate mutating func append(tenths: Int) {
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    let (whole, tenth) = Int(tenths.magnitude).quotientAndRemainder(dividingBy: 10)
     if tenths < 0 { append("-") }
-    append(markup: String(whole))
-    if tenth > 0 { append(markup: "." + String(tenth)) }
+    append(whole)
+    guard tenth > 0 else { return }
+    append(".")
+    append(tenth)
   }
 }
 

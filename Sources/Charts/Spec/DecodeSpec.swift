@@ -101,14 +101,18 @@ extension SpecReader {
   /// to be mistyped is there.
   mutating func checkWhole(_ spec: ChartSpec, _ entries: [SpecNode.Entry]) {
     let first = SpecPlace([0], isKey: true)
-    let meant = entries.map { entry in
-      SpecKey(rawValue: entry.key) ?? SpecKey.names.nearest(to: entry.key).flatMap(SpecKey.init)
+    let keys = entries.map { SpecKey(rawValue: $0.key) }
+    func isMeant(_ key: SpecKey) -> Bool {
+      keys.contains(key)
+        || zip(entries, keys).contains { entry, known in
+          known == nil && SpecKey.names.nearest(to: entry.key) == key.rawValue
+        }
     }
-    if !meant.contains(.title) {
+    if !isMeant(.title) {
       report("missing-chart-title", "the chart has no title", "add 'title:', a sentence", at: first)
     }
     let rows = entries.firstIndex { $0.key == "rows" }
-    if !meant.contains(.from), !meant.contains(.rows) {
+    if !isMeant(.from), !isMeant(.rows) {
       report(
         "missing-chart-data",
         "the chart has no data",

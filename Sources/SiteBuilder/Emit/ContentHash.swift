@@ -66,8 +66,13 @@ struct ContentHash: Hashable, Sendable {
     return hash ^ (hash >> 32)
   }
 
+  /// Eight bytes; spelled out, so that they are one load.
   private static func word(_ input: Span<UInt8>, _ offset: Int) -> UInt64 {
-    half(input, offset) | half(input, offset + 4) << 32
+    let bytes = input.extracting(offset..<offset + 8)
+    return UInt64(bytes[0]) | UInt64(bytes[1]) << 8
+      | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
+      | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
+      | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
   }
 
   private static func half(_ input: Span<UInt8>, _ offset: Int) -> UInt64 {

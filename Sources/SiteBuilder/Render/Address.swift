@@ -54,7 +54,9 @@ enum Address {
 
   /// A path with `.` and `..` resolved; a query or fragment stays.
   private static func withoutDots(_ reference: String) -> String {
-    let path = reference.prefix { $0 != "?" && $0 != "#" }
+    let end = reference.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let path = reference[..<(end ?? reference.endIndex)]
+    guard hasDots(path) else { return reference }
     var kept: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (index, segment) in segments.enumerated() {
@@ -67,6 +69,16 @@ enum Address {
       if isLast { kept.append("") }
     }
     return "/" + kept.joined(separator: "/") + reference.dropFirst(path.count)
+  }
+
+  /// Whether a segment starts with a dot.
+  private static func hasDots(_ path: Substring) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

@@ -2,39 +2,49 @@ import Markup
 import Tables
 import Templating
 
-extension TemplateValue {
-  /// A field's value with its own type: numbers stay numbers, dates are ISO text, Markdown is
+extension Field {
+  /// A value of the field with its own type: numbers stay numbers, dates are ISO text, Markdown is
   /// rendered.
-  init(_ value: FieldValue, of field: Field) {
+  func templateValue(_ value: FieldValue) -> TemplateValue {
     switch value {
     case .text(let text):
-      self = field.type == .text ? .markup(text: renderedMarkdown(text)) : .string(text)
-    case .integer(let integer): self = .integer(integer)
-    case .number(let number): self = .number(number)
-    case .boolean(let isTrue): self = .bool(isTrue)
-    case .date(let date): self = .string(date.description)
-    case .year(let year): self = .integer(year)
-    case .list(let items): self = .list(items.map { TemplateValue($0, of: field.item) })
+      type == .text ? .markup(text: renderedMarkdown(text)) : .string(text)
+    case .list(let items): .list(items.map(item.templateValue))
     case .object(let members):
-      self = .map(
+      .map(
         members.map { member in
-          let inner = field.fields.first { $0.name == member.name } ?? field
-          return (member.name, TemplateValue(member.value, of: inner))
+          let inner = fields.first { $0.name == member.name } ?? self
+          return (member.name, inner.templateValue(member.value))
         }
       )
-    case .missing: self = .null
+    case .integer, .number, .boolean, .date, .year, .missing: value.plainTemplateValue ?? .null
     }
   }
 
-  /// A field's value as text for readers.
-  init(shown value: FieldValue, of field: Field) {
+  /// A value of the field as text for readers.
+  func shownValue(_ value: FieldValue) -> TemplateValue {
     switch value {
-    case .boolean(let isTrue): self = .string(isTrue ? "Yes" : "No")
-    case .missing(let missing): self = .string(missing.label)
+    case .boolean(let isTrue): return .string(isTrue ? "Yes" : "No")
+    case .missing(let missing): return .string(missing.label)
     case .object(let members):
       let texts = members.compactMap { $0.value.text ?? $0.value.number.map(\.description) }
-      self = .string(texts.joined(separator: ", "))
-    default: self = TemplateValue(value, of: field)
+      return .string(texts.joined(separator: ", "))
+    default: return templateValue(value)
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value, where its field makes no difference to it; `nil` for texts, lists and objects.
+  var plainTemplateValue: TemplateValue? {
+    switch self {
+    case .integer(let integer): .integer(integer)
+    case .number(let number): .number(number)
+    case .boolean(let isTrue): .bool(isTrue)
+    case .date(let date): .string(date.description)
+    case .year(let year): .integer(year)
+    case .missing: .null
+    case .text, .list, .object: nil
     }
   }
 }

@@ -79,7 +79,7 @@ struct FieldMembers: TemplateObject {
     if let linked = linkedPage(value, field: index) {
       return .object(LinkedPageValues(catalog: catalog, number: linked))
     }
-    return TemplateValue(value, of: fields[index])
+    return fields[index].templateValue(value)
   }
 
   /// The value as items to show, each with its text and perhaps an address.
@@ -94,7 +94,7 @@ struct FieldMembers: TemplateObject {
     let text = linked.map(catalog.title)
     return [
       .map([
-        ("text", text.map(TemplateValue.string) ?? TemplateValue(shown: value, of: fields[index])),
+        ("text", text.map(TemplateValue.string) ?? fields[index].shownValue(value)),
         ("url", .optional(linked.map(catalog.address))),
       ])
     ]

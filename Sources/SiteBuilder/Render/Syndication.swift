@@ -48,8 +48,9 @@ extension Catalog {
 
   /// Every page but the one for errors.
   var sitemap: Sitemap {
-    let locations = pages.filter { $0.kind != .notFound }.map { page in
-      Sitemap.Location(
+    let locations = pages.compactMap { page -> Sitemap.Location? in
+      guard page.kind != .notFound else { return nil }
+      return Sitemap.Location(
         permalink: base.absolute(page.route.path),
         updated: page.lastChange?.description
       )

@@ -149,11 +149,12 @@ struct RowValues: TemplateObject {
   func member(_ name: String) -> TemplateValue? {
     guard let field = source.table.fieldNumber(name) else { return name == "cells" ? cells : nil }
     let value = source.table[row, field]
+    if let plain = value.plainTemplateValue { return plain }
     if !source.records[field].isEmpty, let page = value.text.flatMap({ source.records[field][$0] })
     {
       return .object(LinkedPageValues(catalog: source.catalog, number: page))
     }
-    return TemplateValue(value, of: source.fields[field])
+    return source.fields[field].templateValue(value)
   }
 
   /// The fields as a table shows them, by name: with their text, what a `W` means, and whether the

@@ -21,14 +21,21 @@ extension Rendering {
 
   /// The value, or `nil` where it is undefined. What it is made of must be defined.
   mutating func resolve(_ expression: Expression) throws(TemplateFailure) -> TemplateValue? {
-    try guardStack(expression.span)
+    // Methods that do not change the rendering are given a copy of it: none in the common cases.
+    guard !stack.isExhausted else { throw tooDeep(expression.span) }
     switch expression.form {
     case .constant(let value): return value
-    case .name(let id): return try value(of: id)
+    case .name(let id):
+      switch scope.slot(id) {
+      case .value(let value): return value
+      case .undefined: return nil
+      case .failed: throw .told
+      case nil: return valueOfHost(id)
+      }
     case .member(let base, let name, _):
-      // Evaluated first: as an argument it would make the call copy the whole rendering.
-      let owner = try evaluate(base)
-      return try member(name, of: owner)
+      guard case .object(let object) = try evaluate(base) else { return nil }
+      let found = object.member(name)
+      return found == nil ? try inner(name, of: object) : found
     case .item(let base, let key):
       let value = try evaluate(base)
       let name = try evaluate(key)
@@ -108,20 +115,22 @@ extension Rendering {
     return values
   }
 
-  private func value(of id: NameID) throws(TemplateFailure) -> TemplateValue? {
-    switch scope.slot(id) {
-    case .value(let value): return value
-    case .failed: throw .told
-    case .undefined: return nil
-    case nil: break
-    }
+  func member(_ name: String, of value: TemplateValue) throws(TemplateFailure) -> TemplateValue? {
+    guard case .object(let object) = value else { return nil }
+    if let value = object.member(name) { return value }
+    return try inner(name, of: object)
+  }
+
+  private func valueOfHost(_ id: NameID) -> TemplateValue? {
     if scope.seesValues, let value = values[id] { return value }
     return templates.functions[id].map { .function($0) }
   }
 
-  func member(_ name: String, of value: TemplateValue) throws(TemplateFailure) -> TemplateValue? {
-    guard case .object(let object) = value else { return nil }
-    if let value = object.member(name) { return value }
+  /// A member of what templates make themselves: a namespace, a module.
+  private func inner(
+    _ name: String,
+    of object: any TemplateObject
+  ) throws(TemplateFailure) -> TemplateValue? {
     if let space = object as? Namespace { return namespaces[space.index].member(name) }
     if let module = object as? ModuleValue,
       case .failed? = module.slots.last(where: { $0.name == name })?.slot

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Statements, one after another. What fails is told and left out; the rest of the page goes on.
 extension Rendering {
@@ -46,7 +47,7 @@ extension Rendering {
     switch value {
     case .string(let text): out.appendEscaped(text)
     case .markup(let markup): out.append(contentsOf: markup.bytes)
-    case .integer(let number): out.append(contentsOf: number.description.utf8)
+    case .integer(let number): out.append(decimal: number)
     case .object(let object):
       guard let markup = object.printedMarkup else { fallthrough }
       out.append(contentsOf: markup.bytes)

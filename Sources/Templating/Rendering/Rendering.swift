@@ -23,7 +23,7 @@ struct Rendering {
   private var steps = 0
   /// Whether a page without end has been told; nothing more of it runs.
   private(set) var isOver = false
-  private let stack = StackDepth()
+  let stack = StackDepth()
   /// Templates, blocks and macros that run inside each other.
   var depth = 0
   /// Top-level variables of templates that define macros, for their macros.
@@ -88,15 +88,13 @@ struct Rendering {
     )
   }
 
-  func guardStack(_ span: Span) throws(TemplateFailure) {
-    guard !stack.isExhausted else {
-      throw failure(
-        "template-too-deep",
-        "templates, macros and expressions are nested too deeply",
-        span,
-        help: "end the recursion earlier, or set parts to variables"
-      )
-    }
+  func tooDeep(_ span: Span) -> TemplateFailure {
+    failure(
+      "template-too-deep",
+      "templates, macros and expressions are nested too deeply",
+      span,
+      help: "end the recursion earlier, or set parts to variables"
+    )
   }
 
   func nameFailure(_ id: NameID, _ span: Span) -> TemplateFailure {

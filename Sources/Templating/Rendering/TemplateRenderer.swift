@@ -6,6 +6,8 @@ public struct TemplateRenderer {
   private let templates: CompiledTemplates
   /// What is the same on every page, rendered once.
   private var constants: [[UInt8]?]
+  /// Where a page is written: as long as the longest so far, so that it seldom has to grow.
+  private var page: [UInt8] = []
 
   init(templates: CompiledTemplates) {
     self.templates = templates
@@ -39,9 +41,12 @@ public struct TemplateRenderer {
     }
     var rendering = Rendering(templates: templates, values: slots, constants: constants)
     rendering.hostNames = values.memberNames
+    swap(&page, &rendering.out)
     rendering.render(index)
+    swap(&page, &rendering.out)
     constants = rendering.constants
-    buffer.append(markup: rendering.out)
+    buffer.append(markup: page)
+    page.removeAll(keepingCapacity: true)
     return rendering.diagnostics
   }
 

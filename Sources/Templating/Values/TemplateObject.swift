@@ -22,37 +22,43 @@ extension TemplateObject {
 /// Searched from the front: it has as many entries as a schema or a template spells out, too few for
 /// hashing to pay.
 public struct TemplateMap: TemplateObject {
-  private var entries: [(name: String, value: TemplateValue)] = []
+  public private(set) var memberNames: [String] = []
+  /// In the order of the names.
+  private var values: [TemplateValue] = []
 
   public init() {}
 
   /// Entries in the order given; of equal keys the last value and the first place win.
   public init(_ entries: some Sequence<(String, TemplateValue)>) {
-    self.entries.reserveCapacity(entries.underestimatedCount)
-    for (name, value) in entries { self[name] = value }
+    memberNames.reserveCapacity(entries.underestimatedCount)
+    values.reserveCapacity(entries.underestimatedCount)
+    for (name, value) in entries { set(name, to: value) }
   }
 
-  public var memberNames: [String] { entries.map(\.name) }
-
-  public var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { memberNames.isEmpty }
 
   public func member(_ name: String) -> TemplateValue? { self[name] }
 
   /// Reads a value, or sets one; a fresh name goes last. Setting `nil` removes.
   public subscript(name: String) -> TemplateValue? {
-    get { index(of: name).map { entries[$0].value } }
+    get { memberNames.firstIndex(of: name).map { values[$0] } }
     set {
-      switch (index(of: name), newValue) {
-      case (let index?, let value?): entries[index].value = value
-      case (let index?, nil): entries.remove(at: index)
-      case (nil, let value?): entries.append((name, value))
-      case (nil, nil): break
+      if let newValue {
+        set(name, to: newValue)
+      } else if let index = memberNames.firstIndex(of: name) {
+        memberNames.remove(at: index)
+        values.remove(at: index)
       }
     }
   }
 
-  private func index(of name: String) -> Int? {
-    entries.firstIndex { $0.name == name }
+  private mutating func set(_ name: String, to value: TemplateValue) {
+    if let index = memberNames.firstIndex(of: name) {
+      values[index] = value
+    } else {
+      memberNames.append(name)
+      values.append(value)
+    }
   }
 }
 
