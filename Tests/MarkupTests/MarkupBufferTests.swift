@@ -39,4 +39,11 @@ struct MarkupBufferTests {
     )
     #expect(node.markup == "<g id=\"a&quot;b\" x=\"1.3\" y=\"0\">1 &lt; 2<path/></g>")
   }
+
+  @Test(arguments: [0, 7, -7, 10, 99, 100, -1205, .max, .min])
+  func `whole numbers are written in digits`(number: Int) {
+    var buffer = MarkupBuffer()
+    buffer.append(number)
+    #expect(buffer.text == String(number))
+  }
 }

@@ -40,4 +40,19 @@ struct NumberFormatTests {
   func `a number keeps the decimals it has, three at most`(number: Double, expected: String) {
     #expect(NumberFormat(language: "en").text(number) == expected)
   }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `as many decimals are shown as say something, three at most`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let scales: [Double] = [1e-3, 1, 1e3, 1e9, 1e18]
+    let scale = scales.randomElement(using: &random) ?? 1
+    let written = Double.random(in: -scale...scale, using: &random)
+    let decimals = Int.random(in: 0...4, using: &random)
+    let number = Double(NumberText.plain(written, decimals: decimals)) ?? written
+    let format = NumberFormat(language: "en")
+    let shown = (0...3).first { decimals in
+      NumberText.plain(number, decimals: decimals) == NumberText.plain(number, decimals: 3)
+    }
+    #expect(format.text(number) == format.text(number, decimals: shown ?? 3))
+  }
 }

@@ -34,8 +34,9 @@ final class Catalog: Sendable {
   /// The records of each collection, in its order.
   private let recordsByCollection: [[Int]]
   private let indexes: [Int?]
-  /// Each collection as templates see it: every page has one, all the same.
+  /// Each collection and its fields as templates see them: every page has one, all the same.
   let collectionValues: [TemplateValue]
+  let fieldValues: [[TemplateMap]]
   fileprivate let pagesByRoute: [String: Int]
   private let usesOfSource: [[Int]]
   /// The start of the text of each page that does not describe itself.
@@ -84,6 +85,7 @@ final class Catalog: Sendable {
         count: records[number].count
       )
     }
+    fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
     pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
     usesOfSource = pages.indices.reduce(
       into: Array(repeating: [], count: content.bibliography.count)
@@ -110,10 +112,10 @@ final class Catalog: Sendable {
   func address(of target: LinkTarget, on reader: Int) -> String {
     switch target {
     case .page(let page, let fragment):
-      (page == reader && fragment != nil ? "" : address(of: page))
-        + (fragment.map { "#" + $0 } ?? "")
-    case .file(let route): base.path(route)
-    case .nowhere: ""
+      guard let fragment else { return address(of: page) }
+      return (page == reader ? "" : address(of: page)) + "#" + fragment
+    case .file(let route): return base.path(route)
+    case .nowhere: return ""
     }
   }
 

@@ -32,14 +32,14 @@ struct RecordValues: TemplateObject {
   /// The fields that have a value, ready for a list of definitions.
   private var fields: [TemplateValue] {
     let members = members
-    return catalog.collections[collection].fields.enumerated().compactMap { index, field in
+    let schemas = catalog.fieldValues[collection]
+    return schemas.indices.compactMap { index in
       guard let value = page.source.value(index) else { return nil }
       let items = members.items(value, field: index)
-      return .map(
-        FieldMembers.schema(field) + [
-          ("value", members.value(value, field: index)), ("items", .list(items)),
-        ]
-      )
+      var map = schemas[index]
+      map["value"] = members.value(value, field: index)
+      map["items"] = .list(items)
+      return .object(map)
     }
   }
 
