@@ -50,6 +50,7 @@ struct BlockReader {
     self.additions = additions
     asideCount = asides
     parsed = ParsedText(text)
+    blocks.reserveCapacity(text.count / 128 + 8)
     if let root = parsed.root { read(root) }
   }
 

@@ -17,10 +17,24 @@ extension HTMLWriter {
   func writeReference(_ node: SyntaxNode, into buffer: inout MarkupBuffer) {
     let number = String(noteNumbers[Int(node.payload)])
     let name = referenceName(number, noteReferences[Int(node.payload)])
-    buffer.append("<sup class=\"footnote-ref\"><a href=\"#\(options.notePrefix)fn\(number)\" ")
-    buffer.append("id=\"\(options.notePrefix)fnref\(name)\" role=\"doc-noteref\"")
-    buffer.append(attribute: "aria-label", "\(options.labels.footnote) \(number)")
-    buffer.append(">\(number)</a></sup>")
+    buffer.append("<sup class=\"footnote-ref\"><a href=\"#")
+    appendID("fn", number, to: &buffer)
+    buffer.append("\" id=\"")
+    appendID("fnref", name, to: &buffer)
+    buffer.append("\" role=\"doc-noteref\" aria-label=\"")
+    buffer.append(text: options.labels.footnote)
+    buffer.append(" ")
+    buffer.append(markup: number)
+    buffer.append("\">")
+    buffer.append(markup: number)
+    buffer.append("</a></sup>")
+  }
+
+  /// Appends the id of a note or of a reference.
+  private func appendID(_ kind: StaticString, _ name: String, to buffer: inout MarkupBuffer) {
+    buffer.append(markup: options.notePrefix)
+    buffer.append(kind)
+    buffer.append(markup: name)
   }
 
   /// `2` for the first reference to note 2, `2-3` for the third.
@@ -74,7 +88,9 @@ extension HTMLWriter {
     let definition = tree.footnotes[Int(note)].definition
     let last = tree.nodes[Int(definition)].last
     let isText = last >= 0 && tree.nodes[Int(last)].kind == .paragraph
-    buffer.append("<li id=\"\(options.notePrefix)fn\(noteNumbers[Int(note)])\">\n")
+    buffer.append("<li id=\"")
+    appendID("fn", String(noteNumbers[Int(note)]), to: &buffer)
+    buffer.append("\">\n")
     var child = tree.nodes[Int(definition)].first
     while child >= 0 {
       noteEnd = isText && child == last ? child : -1
@@ -84,7 +100,7 @@ extension HTMLWriter {
     noteEnd = -1
     if isText { buffer.append(" ") } else { startLine(&buffer) }
     writeBackLinks(note, references: references, into: &buffer)
-    buffer.append(isText ? "</p>\n</li>\n" : "\n</li>\n")
+    buffer.append(markup: isText ? "</p>\n</li>\n" : "\n</li>\n")
   }
 
   private func writeBackLinks(
@@ -96,17 +112,15 @@ extension HTMLWriter {
     for reference in 1...max(1, references) {
       let name = referenceName(number, reference)
       if reference > 1 { buffer.append(" ") }
-      buffer.append("<a href=\"#\(options.notePrefix)fnref\(name)\" class=\"footnote-backref\"")
-      buffer.append(" role=\"doc-backlink\"")
-      buffer.append(attribute: "aria-label", "\(options.labels.backToReference) \(name)")
-      buffer.append(">↩")
-      if reference > 1 { buffer.append("<sup>\(reference)</sup>") }
+      buffer.append("<a href=\"#")
+      appendID("fnref", name, to: &buffer)
+      buffer.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+      buffer.append(text: options.labels.backToReference)
+      buffer.append(" ")
+      buffer.append(markup: name)
+      buffer.append("\">↩")
+      if reference > 1 { buffer.append(markup: "<sup>\(reference)</sup>") }
       buffer.append("</a>")
     }
   }
-}
-
-extension MarkupBuffer {
-  /// Appends markup made of words of this file and of numbers.
-  fileprivate mutating func append(_ markup: String) { append(markup: markup) }
 }

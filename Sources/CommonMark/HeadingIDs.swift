@@ -16,11 +16,10 @@ extension SyntaxTree {
       let words = slug(of: headings[index].node)
       let slug = isNoteID(words) ? "section-\(words)" : words
       var id = slug
-      while taken.contains(id) {
+      while !taken.insert(id).inserted {
         counts[slug, default: 0] += 1
         id = "\(slug)-\(counts[slug, default: 0])"
       }
-      taken.insert(id)
       headings[index].id = id
     }
   }

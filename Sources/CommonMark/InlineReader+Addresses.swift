@@ -37,7 +37,7 @@ extension InlineReader {
         if hasSplitTexts { joinFollowing(node) }
         if mayHaveMail { readLongCitation(node) }
         noteUndefined(node)
-        if mayHaveMail || mayHaveAddresses { linkAddresses(&node) }
+        linkAddresses(&node)
       } else if kind == .link || kind == .image {
         if hasSplitTexts { joinTexts(below: node) }
         node = tree.followingSkippingChildren(node, within: root)
@@ -72,7 +72,8 @@ extension InlineReader {
   /// Links the addresses in a text; `node` becomes the last text of what it is split into.
   private mutating func linkAddresses(_ node: inout Int32) {
     var index = Int(tree.nodes[Int(node)].textStart)
-    guard index >= subject.start, Int(tree.nodes[Int(node)].textEnd) <= subject.end else { return }
+    let text = index..<Int(tree.nodes[Int(node)].textEnd)
+    guard subject.holds(text), mayHoldAddress(text) else { return }
     while true {
       index = nextSign(from: index, before: Int(tree.nodes[Int(node)].textEnd))
       guard index < Int(tree.nodes[Int(node)].textEnd) else { return }
@@ -86,6 +87,13 @@ extension InlineReader {
       if isLast { return }
       index = end
     }
+  }
+
+  /// Whether what gives an address away is somewhere in a text: a quick look, since most have none.
+  private func mayHoldAddress(_ text: Range<Int>) -> Bool {
+    func holds(_ byte: UInt8) -> Bool { tree.bytes.firstOffset(of: byte, in: text) != nil }
+    return mayHaveMail && holds(UInt8(ascii: "@")) || mayHaveSchemes && holds(UInt8(ascii: ":"))
+      || mayHaveHosts && holds(UInt8(ascii: "w"))
   }
 
   /// The offset of the next `@`, `:/` or `ww`, or `end`.

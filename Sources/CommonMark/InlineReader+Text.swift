@@ -5,10 +5,9 @@ extension InlineReader {
     let isAutomatic = open.last?.isAutomatic == true
     var index = leadingSpaces(literal)
     var start = position
+    skipStretch(literal, &index)
     while true {
-      let length = plainLength(literal, index)
-      position += length
-      index += length
+      skipPlain(literal, &index)
       let byte = literal[index]
       if byte == 0 { break }
       let written = position < subject.end ? tree.bytes[position] : 0
@@ -33,12 +32,28 @@ extension InlineReader {
       } else if byte == 0xEF, let place = additions.place(at: subject.source(position)) {
         index += place.range.count
         readAddition(place, from: &start, isText: isAutomatic)
+        skipStretch(literal, &index)
       } else {
         return false
       }
     }
     appendText(start, position)
     return true
+  }
+
+  /// Moves over the text up to the next addition, many bytes at a time, if all of it is written as
+  /// it reads, without anything special in it: true of most texts.
+  ///
+  /// Each stretch is tried once, so that the time stays linear.
+  private mutating func skipStretch(_ literal: ParsedLiteral, _ index: inout Int) {
+    let length = literal.count(before: 0xEF, from: index)
+    let text = position..<position + length
+    guard text.upperBound <= subject.end, literal.begins(with: tree.bytes, text, from: index) else {
+      return
+    }
+    for byte in specials where tree.bytes.firstOffset(of: byte, in: text) != nil { return }
+    position += length
+    index += length
   }
 
   /// libcmark keeps the white space before a line whose markers are missing; the specification
@@ -51,18 +66,14 @@ extension InlineReader {
     return count
   }
 
-  /// How many bytes from the cursor are written as the literal reads from `index` on.
-  private func plainLength(_ literal: ParsedLiteral, _ index: Int) -> Int {
-    let bytes = tree.bytes.span
-    let table = isSpecial.span
-    let end = subject.end &- position
-    var length = 0
-    while length < end {
-      let byte = bytes[position &+ length]
-      guard literal[index &+ length] == byte, !table[Int(byte)] else { break }
-      length &+= 1
+  /// Moves over the bytes that are written as the literal reads from `index` on.
+  private mutating func skipPlain(_ literal: ParsedLiteral, _ index: inout Int) {
+    while position < subject.end {
+      let byte = tree.bytes[position]
+      guard literal[index] == byte, !isSpecial[Int(byte)] else { break }
+      position &+= 1
+      index &+= 1
     }
-    return length
   }
 
   /// Takes `&copy;` over; how much of the literal it is, or `nil` when it stands for itself.

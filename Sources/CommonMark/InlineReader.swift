@@ -24,10 +24,14 @@ struct InlineReader {
   let options: MarkdownOptions
   /// The note of each normalized label.
   let notes: [[UInt8]: Int32]
-  /// Bytes at which text may not read as it is written.
+  /// Bytes of the text at which it may not read as it is written.
+  let specials: [UInt8]
+  /// Whether each byte is one of them.
   let isSpecial: [Bool]
-  let mayHaveAddresses: Bool
+  /// Whether an `@`, a `:/` or a `ww` is in the text, as addresses without brackets have them.
   let mayHaveMail: Bool
+  let mayHaveSchemes: Bool
+  let mayHaveHosts: Bool
   var findings: [InlineFinding] = []
 
   var subject = Subject(start: 0, end: 0)
@@ -66,13 +70,15 @@ struct InlineReader {
     let isExtended = !options.commonMarkOnly
     mayHaveMail =
       isExtended && bytes.firstOffset(of: UInt8(ascii: "@"), in: 0..<bytes.count) != nil
-    mayHaveAddresses =
+    mayHaveSchemes = isExtended && bytes.contains(UInt8(ascii: ":"), UInt8(ascii: "/"))
+    mayHaveHosts =
       isExtended
-      && (bytes.contains(UInt8(ascii: ":"), UInt8(ascii: "/"))
-        || bytes.contains(UInt8(ascii: "w"), UInt8(ascii: ".")))
+      && (bytes.contains(UInt8(ascii: "w"), UInt8(ascii: "w"))
+        || bytes.contains(UInt8(ascii: "w"), UInt8(ascii: "W")))
+    specials = (isExtended ? "\\&~" : "\\&").utf8
+      .filter { bytes.firstOffset(of: $0, in: bytes.indices) != nil }
     var special = [Bool](repeating: false, count: 256)
-    for byte in "\\&".utf8 { special[Int(byte)] = true }
-    if isExtended { special[Int(UInt8(ascii: "~"))] = true }
+    for byte in specials { special[Int(byte)] = true }
     isSpecial = special
     expansion = max(sourceLength, 100_000)
     self.tree = tree

@@ -44,7 +44,7 @@ public func parseMarkdown(
     sourceLength: bytes.count
   )
   tree = SyntaxTree(bytes: [])
-  for task in tasks { reader.read(task) }
+  for index in tasks.indices { reader.read(tasks[index]) }
   let findings = reader.findings
   swap(&tree, &reader.tree)
   tree.countReferences()

@@ -1,5 +1,11 @@
 import CCommonMark
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A text as libcmark parsed it; the nodes live as long as this.
 @safe
 final class ParsedText {
@@ -81,9 +87,8 @@ struct ParsedLiteral {
   }
 
   var count: Int {
-    var count = 0
-    while self[count] != 0 { count += 1 }
-    return count
+    guard let start = unsafe start else { return 0 }
+    return unsafe strlen(start)
   }
 
   var bytes: [UInt8] {
@@ -91,9 +96,27 @@ struct ParsedLiteral {
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// How many bytes there are from `first` on before the next `byte`, or before the end.
+  func count(before byte: UInt8, from first: Int) -> Int {
+    guard let start = unsafe start else { return 0 }
+    let rest = unsafe start + first
+    guard let found = unsafe strchr(rest, Int32(byte)) else { return unsafe strlen(rest) }
+    return unsafe UnsafePointer(found) - rest
+  }
+
+  /// Whether the bytes from `first` on begin as those in a range of `bytes`, without a zero, do.
+  func begins(with bytes: [UInt8], _ range: Range<Int>, from first: Int) -> Bool {
+    guard let start = unsafe start else { return range.isEmpty }
+    return unsafe bytes[range].withUnsafeBytes { bytes in
+      guard let other = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+        return true
+      }
+      return unsafe strncmp(start + first, other, bytes.count) == 0
+    }
+  }
+
   /// Whether these bytes, and no more, stand in a range.
   func stands(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for (offset, index) in range.enumerated() where self[offset] != bytes[index] { return false }
-    return self[range.count] == 0
+    begins(with: bytes, range, from: 0) && self[range.count] == 0
   }
 }

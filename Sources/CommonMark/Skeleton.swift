@@ -140,12 +140,11 @@ struct Skeleton {
       result += [UInt8(ascii: "#"), 0x20]
       var copied = range.lowerBound
       var index = copied
-      while index + 1 < range.upperBound {
-        if bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "|") {
-          result += bytes[copied..<index]
-          copied = index + 1
-          index += 1
-        }
+      while let slash = bytes.firstOffset(of: UInt8(ascii: "\\"), in: index..<range.upperBound) {
+        index = slash + 1
+        guard index < range.upperBound, bytes[index] == UInt8(ascii: "|") else { continue }
+        result += bytes[copied..<slash]
+        copied = index
         index += 1
       }
       result += bytes[copied..<range.upperBound]

@@ -20,9 +20,10 @@ struct SourceText: Sendable {
       bytes.removeFirst(3)
       shifts = [(0, -3)]
     }
-    if needsCleaning(bytes.span) { clean() }
+    if needsCleaning(bytes) { clean() }
     if hasAdditions, bytes.contains(0xEF, 0xB7) { replaceNoncharacters() }
-    (lineStarts, hasReturns) = Self.lines(of: bytes.span)
+    hasReturns = bytes.firstOffset(of: 0x0D, in: bytes.indices) != nil
+    lineStarts = hasReturns ? Self.mixedLines(of: bytes.span) : Self.lines(of: bytes)
   }
 
   var lineCount: Int { lineStarts.count }
@@ -69,26 +70,31 @@ struct SourceText: Sendable {
     return SourcePosition(line: firstLine + line, column: column)
   }
 
-  /// The start of every line, and whether some end with `\r`.
-  private static func lines(of bytes: borrowing Span<UInt8>) -> (starts: [Int32], Bool) {
-    var starts: [Int32] = []
+  /// The start of every line of a text whose lines all end with `\n`.
+  private static func lines(of bytes: [UInt8]) -> [Int32] {
+    guard !bytes.isEmpty else { return [] }
+    var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 48 + 2)
-    var hasReturns = false
     var index = 0
-    if !bytes.isEmpty { starts.append(0) }
-    while index < bytes.count {
+    while let end = bytes.firstOffset(of: 0x0A, in: index..<bytes.count - 1) {
+      index = end + 1
+      starts.append(Int32(truncatingIfNeeded: index))
+    }
+    return starts
+  }
+
+  /// The start of every line, whichever way they end.
+  private static func mixedLines(of bytes: borrowing Span<UInt8>) -> [Int32] {
+    var starts: [Int32] = bytes.isEmpty ? [] : [0]
+    var index = 0
+    while index + 1 < bytes.count {
       let byte = bytes[index]
-      index &+= 1
-      if byte > 0x0D || byte != 0x0A && byte != 0x0D || index == bytes.count {
-        hasReturns = hasReturns || byte == 0x0D
-        continue
-      }
-      hasReturns = hasReturns || byte == 0x0D
-      if byte == 0x0A || bytes[index] != 0x0A {
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && bytes[index] != 0x0A) {
         starts.append(Int32(truncatingIfNeeded: index))
       }
     }
-    return (starts, hasReturns)
+    return starts
   }
 
   private mutating func replaceNoncharacters() {
@@ -128,14 +134,7 @@ struct SourceText: Sendable {
   }
 }
 
-/// Whether a byte is NUL, or some are not ASCII and not all are UTF-8.
-private func needsCleaning(_ bytes: borrowing Span<UInt8>) -> Bool {
-  var high: UInt8 = 0
-  var zeros: UInt8 = 0
-  for index in bytes.indices {
-    high |= bytes[index]
-    zeros |= bytes[index] == 0 ? 1 : 0
-  }
-  if zeros != 0 { return true }
-  return high >= 0x80 && UTF8Checking.hasInvalid(bytes)
+/// Whether a byte is NUL, or the bytes are not UTF-8.
+private func needsCleaning(_ bytes: [UInt8]) -> Bool {
+  bytes.firstOffset(of: 0, in: bytes.indices) != nil || UTF8Checking.hasInvalid(bytes)
 }

@@ -1,22 +1,27 @@
 /// Well-formed UTF-8, as the Unicode Standard's table 3-7 has it.
 enum UTF8Checking {
-  static func hasInvalid(_ bytes: borrowing Span<UInt8>) -> Bool {
+  static func hasInvalid(_ bytes: [UInt8]) -> Bool {
     var index = 0
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index &+= 1
+      let end = min(index + 64, bytes.count)
+      if isASCII(bytes[index..<end]) {
+        index = end
         continue
       }
-      let length = length(
-        bytes[index],
-        index + 1 < bytes.count ? bytes[index + 1] : 0,
-        index + 2 < bytes.count ? bytes[index + 2] : 0,
-        index + 3 < bytes.count ? bytes[index + 3] : 0
-      )
-      if length == 0 { return true }
-      index += length
+      while index < end {
+        let length = bytes[index] < 0x80 ? 1 : sequenceLength(bytes, at: index)
+        if length == 0 { return true }
+        index += length
+      }
     }
     return false
+  }
+
+  /// Whether all bytes are ASCII; looks at all of them, many at once.
+  private static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var bits: UInt8 = 0
+    for byte in bytes { bits |= byte }
+    return bits < 0x80
   }
 
   /// The number of bytes of the sequence that starts with these, or 0 when they start none.

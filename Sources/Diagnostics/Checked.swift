@@ -6,7 +6,7 @@ public struct Checked<Value> {
   public var value: Value
   public var diagnostics: [Diagnostic]
 
-  public init(_ value: Value, diagnostics: [Diagnostic] = []) {
+  @inlinable public init(_ value: Value, diagnostics: [Diagnostic] = []) {
     self.value = value
     self.diagnostics = diagnostics
   }
@@ -38,7 +38,9 @@ extension Checked: Equatable where Value: Equatable {}
 
 extension Sequence {
   /// Checks every element, in order, and gathers all values and all findings.
-  public func checked<Value>(_ check: (Element) -> Checked<Value>) -> Checked<[Value]> {
+  ///
+  /// Inlinable, as a generic function of another module is slow where it cannot be specialized.
+  @inlinable public func checked<Value>(_ check: (Element) -> Checked<Value>) -> Checked<[Value]> {
     reduce(into: Checked([])) { result, element in
       let one = check(element)
       result.value.append(one.value)

@@ -90,3 +90,13 @@ func `what is in order has no findings`(_ text: String) {
   #expect(checked.diagnostics.map(\.id) == ["deep-nesting"])
   #expect(html(checked.value).utf8.count > 5000 * 20)
 }
+
+@Test(arguments: 0..<140)
+func `a byte that is not UTF-8 is found wherever it stands`(offset: Int) {
+  var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 140)
+  bytes.replaceSubrange(offset..<min(offset + 2, 140), with: "é".utf8)
+  #expect(parseMarkdown(bytes, file: "a.md").diagnostics.isEmpty)
+  bytes[offset] = 0xFF
+  let ranges = parseMarkdown(bytes, file: "a.md").diagnostics.compactMap(\.range)
+  #expect(ranges.first?.start == SourcePosition(line: 1, column: offset + 1))
+}

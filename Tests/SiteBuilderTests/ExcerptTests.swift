@@ -70,4 +70,17 @@ struct ExcerptTests {
       .split(separator: "</mark>", omittingEmptySubsequences: false).joined()
     #expect(!rest.contains("<") && !rest.contains(">"), "\(excerpt)")
   }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `links of one text have the sentences that each has alone`(seed: UInt64) {
+    let pieces = [
+      "<p>", "</p>\n", "<li>", "<em>ore</em> ", "Mr. Roy ", "Tin. ", "A &amp; b ", "。", "\n",
+      "⟦<a href=\"/x/\">tin</a>⟧ ", "⟦<a href=\"/y/\">Two words.</a>⟧",
+    ]
+    var random = SplitMix64(seed: seed)
+    let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let (html, ranges) = unmarked("<p>\(text)</p>")
+    let together = Excerpt.sentences(around: ranges, in: html).map(\.text)
+    #expect(together == ranges.map { Excerpt.sentence(around: $0, in: html).text })
+  }
 }

@@ -137,6 +137,6 @@ extension Route {
 extension String {
   /// `a/b/c.html` lies in `a/b` and `a`.
   fileprivate var foldersAbove: [String] {
-    indices.filter { self[$0] == "/" }.map { String(self[..<$0]) }
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
   }
 }

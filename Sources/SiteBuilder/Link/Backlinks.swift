@@ -34,18 +34,16 @@ extension Page {
   fileprivate func outgoingLinks(from number: Int) -> [(target: Int, sentence: [UInt8])] {
     var seen: Set<Int> = [number]
     let prose = source.prose
-    let written = zip(targets, prose.links).compactMap { target, link in
-      target.page.map { ($0, link.element) }
+    let written = targets.indices.compactMap { link in
+      targets[link].page.map { ($0, prose.links[link].element) }
     }
     let mentioned = holes.compactMap { hole -> (Int, Range<Int>)? in
       if case .mention(let page) = hole.kind { (page, hole.range) } else { nil }
     }
     let (html, offset) = labelledHTML
-    return (written + mentioned).sorted { $0.1.lowerBound < $1.1.lowerBound }
+    let links = (written + mentioned).sorted { $0.1.lowerBound < $1.1.lowerBound }
       .filter { seen.insert($0.0).inserted }
-      .map { target, element in
-        let place = offset(element.lowerBound)..<offset(element.upperBound)
-        return (target, Excerpt.sentence(around: place, in: html).bytes)
-      }
+    let places = links.map { offset($0.1.lowerBound)..<offset($0.1.upperBound) }
+    return zip(links, Excerpt.sentences(around: places, in: html)).map { ($0.0, $1.bytes) }
   }
 }

@@ -9,6 +9,7 @@ struct Clipping {
   /// A focus that is too long loses its end. Text without spaces is cut between any two letters.
   init(_ whole: Range<Int>, around focus: Range<Int>, limit: Int, in text: [UInt8]) {
     range = whole
+    guard whole.count > limit else { return }
     let (before, inside, after) = (
       text[whole.lowerBound..<focus.lowerBound].scalarCount,
       text[focus].scalarCount,

@@ -1,8 +1,12 @@
 import Markup
 
 /// Gives the wiki links that were written without words some, once what headings say is known.
-func labelLinks(_ pages: inout [Page]) {
-  for page in pages.indices { pages[page].labels = pages[page].linkLabels(in: pages) }
+func labelLinks(_ pages: inout [Page], jobs: Int) {
+  let names = pages.map { page in page.names.map { $0.escaped.lowercased() } }
+  let labels = pages.indices.map { $0 }.concurrentMap(jobs: jobs) { [pages] page in
+    pages[page].linkLabels(in: pages, called: names)
+  }
+  for (page, labels) in zip(pages.indices, labels) { pages[page].labels = labels }
 }
 
 extension Page {
@@ -10,17 +14,21 @@ extension Page {
   ///
   /// What was typed stays (`nil`) where it is a name of the page but for its case; else, such as
   /// for a slug, it is the page's title, and the heading if the link names one.
-  fileprivate func linkLabels(in pages: [Page]) -> [[UInt8]?] {
+  ///
+  /// - Parameter names: Those of each page, as markup in lower case.
+  fileprivate func linkLabels(in pages: [Page], called names: [[String]]) -> [[UInt8]?] {
     var labels = [[UInt8]?](repeating: nil, count: targets.count)
     for hole in source.prose.holes {
       guard case .label(let link) = hole.kind, case .page(let number, let fragment) = targets[link]
       else { continue }
       let typed = String(decoding: source.prose.html[hole.range], as: UTF8.self).lowercased()
-      let linked = pages[number]
-      guard fragment != nil || !linked.names.contains(where: { $0.escaped.lowercased() == typed })
-      else { continue }
-      let heading = linked.source.prose.headings.first { $0.id == fragment }
-      let words = linked.title + (heading.map { ": \(linked.text(of: $0))" } ?? "")
+      guard fragment != nil || !names[number].contains(typed) else { continue }
+      var words = pages[number].title
+      if let fragment,
+        let heading = pages[number].source.prose.headings.first(where: { $0.id == fragment })
+      {
+        words += ": \(pages[number].text(of: heading))"
+      }
       labels[link] = Array(words.escaped.utf8)
     }
     return labels

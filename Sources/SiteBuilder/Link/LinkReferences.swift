@@ -10,13 +10,15 @@ func linkReferences(
   names: SiteNames
 ) -> [Diagnostic] {
   var findings = unknownCollections(content)
+  let references = content.collections.map { collection in
+    collection.fields.enumerated().compactMap { index, field in
+      field.targetCollection.map { (field: index, target: $0) }
+    }.filter { names.byCollection[$0.target] != nil }
+  }
   for number in pages.indices {
     guard let collection = pages[number].collection else { continue }
-    let fields = content.collections[collection].fields
-    for (index, field) in fields.enumerated() {
-      guard let target = field.targetCollection, names.byCollection[target] != nil,
-        index < pages[number].source.values.count
-      else { continue }
+    for (index, target) in references[collection]
+    where index < pages[number].source.values.count {
       for item in pages[number].source.values[index].names {
         let found = resolveRecord(item, in: target, names).unwrapped(into: &findings)
         guard let found else { continue }
@@ -112,8 +114,8 @@ private func addIncoming(_ pages: inout [Page], _ content: Content) {
   for (number, page) in pages.enumerated() {
     guard let collection = page.collection else { continue }
     for reference in page.references {
-      let field = content.collections[collection].fields[reference.field]
-      guard let heading = field.reverse else { continue }
+      let heading = content.collections[collection].fields[reference.field].reverse
+      guard let heading else { continue }
       incoming[reference.page, default: []].append((heading, number))
     }
   }

@@ -50,13 +50,14 @@ func uniqueFields(_ pages: [Page], _ content: Content) -> [Diagnostic] {
 /// A record with the values it is ordered by.
 private struct SortableRecord {
   var number: Int
+  /// In lower case.
   private var title: String
   private var path: String
   private var values: [SortValue]
 
   init(_ page: Page, number: Int, in schema: CollectionSchema) {
     self.number = number
-    title = page.title
+    title = page.title.lowercased()
     path = page.route.path
     values = schema.order.map { SortValue.value(of: page, $0.field, schema) }
   }
@@ -70,7 +71,7 @@ private struct SortableRecord {
       if mine == .none || its == .none { return its == .none }
       return key.isDescending ? its < mine : mine < its
     }
-    return (title.lowercased(), path) < (other.title.lowercased(), other.path)
+    return (title, path) < (other.title, other.path)
   }
 }
 

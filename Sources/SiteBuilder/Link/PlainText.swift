@@ -16,10 +16,10 @@ struct PlainText {
     "ul", "ol", "dl", "hr", "details", "summary", "article", "nav",
   ]
 
-  init() {}
+  init(minimumCapacity: Int = 0) { bytes.reserveCapacity(minimumCapacity) }
 
   init(of html: [UInt8]) {
-    bytes.reserveCapacity(html.count)
+    self.init(minimumCapacity: html.count)
     append(html, html.indices)
   }
 
@@ -84,6 +84,11 @@ extension [UInt8] {
     var offset = start + 1
     while offset < limit {
       let byte = self[offset]
+      // Letters come after all that ends a run.
+      if byte > UInt8(ascii: "<") {
+        offset += 1
+        continue
+      }
       if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
       if byte.isMarkupSpace {
         guard byte == 0x20, offset + 1 < limit else { break }

@@ -2,19 +2,12 @@
 ///
 /// A link either way counts 3, a topic in common 4 shared among the pages that have it, so that a
 /// rare topic says more than a common one. Ties go to the newer page, then to the title.
-func addRelated(_ pages: inout [Page]) {
+func addRelated(_ pages: inout [Page], jobs: Int) {
   let byTopic = pagesByTopic(pages)
   let dates = pages.map(\.date)
   let titles = pages.map(\.title)
-  for number in pages.indices {
-    var scores: [Int: Double] = [:]
-    for target in pages[number].targets.compactMap(\.page) { scores[target, default: 0] += 3 }
-    for backlink in pages[number].backlinks { scores[backlink.page, default: 0] += 3 }
-    for topic in pages[number].source.front.topics {
-      let others = byTopic[topic.lowercased()] ?? []
-      guard others.count <= mostPagesOfTopic else { continue }
-      for other in others { scores[other, default: 0] += 4 / Double(others.count) }
-    }
+  let related = pages.indices.map { $0 }.concurrentMap(jobs: jobs) { [pages] number in
+    var scores = pages[number].scores(of: byTopic)
     scores[number] = nil
     let best = scores.sorted { left, right in
       if left.value != right.value { return left.value > right.value }
@@ -22,7 +15,24 @@ func addRelated(_ pages: inout [Page]) {
       if a != b { return b.map { b in a.map { $0 > b } ?? false } ?? true }
       return (titles[left.key], left.key) < (titles[right.key], right.key)
     }
-    pages[number].related = best.prefix(mostRelated).map(\.key)
+    return best.prefix(mostRelated).map(\.key)
+  }
+  for (page, related) in zip(pages.indices, related) { pages[page].related = related }
+}
+
+extension Page {
+  /// How much each page it has anything to do with, itself among them, has to do with it.
+  fileprivate func scores(of byTopic: [String: [Int]]) -> [Int: Double] {
+    var scores: [Int: Double] = [:]
+    scores.reserveCapacity(targets.count + backlinks.count)
+    for target in targets.compactMap(\.page) { scores[target, default: 0] += 3 }
+    for backlink in backlinks { scores[backlink.page, default: 0] += 3 }
+    for topic in source.front.topics {
+      let others = byTopic[topic.lowercased()] ?? []
+      guard others.count <= mostPagesOfTopic else { continue }
+      for other in others { scores[other, default: 0] += 4 / Double(others.count) }
+    }
+    return scores
   }
 }
 

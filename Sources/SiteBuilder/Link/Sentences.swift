@@ -17,6 +17,10 @@ struct Sentences {
   func start(before offset: Int) -> Int {
     var mark = offset - 1
     while mark >= 0 {
+      if isLetter(at: mark) {
+        mark -= 1
+        continue
+      }
       if let found = sentenceBreak(at: mark), found.next <= offset { return found.next }
       if text[mark] == 0x0A { return mark + 1 }
       mark -= 1
@@ -28,6 +32,10 @@ struct Sentences {
   func end(after offset: Int) -> Int {
     var mark = max(offset - 1, 0)
     while mark < text.count {
+      if isLetter(at: mark) {
+        mark += 1
+        continue
+      }
       if let found = sentenceBreak(at: mark), found.end >= offset { return found.end }
       if text[mark] == 0x0A, mark >= offset { return mark }
       mark += 1
@@ -40,6 +48,11 @@ struct Sentences {
     var offset = end
     while offset < text.count, text[offset].isMarkupSpace { offset += 1 }
     return offset
+  }
+
+  /// Whether a byte is above all marks that end a sentence or a line, and is the first of none.
+  private func isLetter(at offset: Int) -> Bool {
+    text[offset] > UInt8(ascii: "?") && text[offset] < 0xE0
   }
 
   private func sentenceBreak(at mark: Int) -> Break? {

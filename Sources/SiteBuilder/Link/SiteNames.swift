@@ -14,13 +14,15 @@ struct SiteNames: Sendable {
     var routes: Set<Route> = []
     for (number, page) in list.pages.enumerated()
     where page.kind != .notFound && routes.insert(page.route).inserted {
-      all.add(page, number)
-      if let collection = page.collection { byCollection[slugs[collection]]?.add(page, number) }
+      let names = PageNames(page)
+      all.add(names, number)
+      if let collection = page.collection { byCollection[slugs[collection]]?.add(names, number) }
     }
     for (number, page) in list.withheld.map(\.page).enumerated() {
-      withheld.add(page, number)
+      let names = PageNames(page)
+      withheld.add(names, number)
       guard let collection = page.collection else { continue }
-      withheldByCollection[slugs[collection], default: NameIndex()].add(page, number)
+      withheldByCollection[slugs[collection], default: NameIndex()].add(names, number)
     }
     reasons = list.withheld.map(\.reason)
   }
@@ -33,9 +35,20 @@ struct SiteNames: Sendable {
   }
 }
 
+/// What a page goes by.
+private struct PageNames {
+  var path: String
+  var names: [String]
+
+  init(_ page: Page) {
+    let path = page.source.path
+    self.path = path.isEmpty ? "index" : path
+    names = [page.source.slug] + page.names
+  }
+}
+
 extension NameIndex {
-  fileprivate mutating func add(_ page: Page, _ number: Int) {
-    let path = page.source.path.isEmpty ? "index" : page.source.path
-    add(page: number, path: path, names: [page.source.slug] + page.names)
+  fileprivate mutating func add(_ page: PageNames, _ number: Int) {
+    add(page: number, path: page.path, names: page.names)
   }
 }

@@ -44,7 +44,8 @@ struct TableCatalog: Sendable {
   static func link(
     _ content: Content,
     pages: [Page],
-    names: SiteNames
+    names: SiteNames,
+    jobs: Int
   ) -> Checked<TableCatalog> {
     var catalog = TableCatalog()
     var findings: [Diagnostic] = []
@@ -53,6 +54,7 @@ struct TableCatalog: Sendable {
         if case .table(let table) = page.kind { (table, number) } else { nil }
       }
     ) { first, _ in first }
+    let rowIDs = content.tables.concurrentMap(jobs: jobs) { $0.rowIDs() }
     for (number, table) in content.tables.enumerated() {
       catalog.numbers[table.schema.name] = number
       let source = content.source(table.schema.source).unwrapped(into: &findings)
@@ -68,7 +70,7 @@ struct TableCatalog: Sendable {
           page: tablePages[number],
           source: source,
           records: records,
-          rowIDs: table.rowIDs()
+          rowIDs: rowIDs[number]
         )
       )
     }

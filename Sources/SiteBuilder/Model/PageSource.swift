@@ -43,7 +43,10 @@ struct PageSource: Sendable {
   var isGenerated: Bool { kind != .single && !kind.isRecord && !file.hasSuffix(".md") }
 
   /// The path below `Content/` without extension: `minerals/lithium`.
-  var path: String { [folder, slug].filter { !$0.isEmpty }.joined(separator: "/") }
+  var path: String {
+    if folder.isEmpty { return slug }
+    return slug.isEmpty ? folder : "\(folder)/\(slug)"
+  }
 
   /// The value of a field by its number in the schema; `nil` where there is none.
   func value(_ field: Int) -> FieldValue? {

@@ -82,10 +82,12 @@ extension String {
   /// Whether it can stand in an address as it is.
   var isFineSlug: Bool {
     !isEmpty && self != "." && self != ".." && utf8.count <= 200
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
-          || $0.properties.generalCategory == .nonspacingMark
-          || $0.properties.generalCategory == .spacingMark
-      }
+      && (utf8.allSatisfy { $0.isASCIILetterOrDigit || "-_.".utf8.contains($0) }
+        || unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0)
+            || "-_.".unicodeScalars.contains($0)
+            || $0.properties.generalCategory == .nonspacingMark
+            || $0.properties.generalCategory == .spacingMark
+        })
   }
 }

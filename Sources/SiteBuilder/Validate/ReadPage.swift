@@ -100,8 +100,11 @@ extension YAMLNode {
 extension PageSource {
   /// The page of a file, by its place alone.
   fileprivate init(_ path: String, collection: Int?, of collections: [CollectionSchema]) {
-    let parts = path.split(separator: "/").dropFirst()
-    let stem = parts.last.map { String($0[..<($0.lastIndex(of: ".") ?? $0.endIndex)]) } ?? ""
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
+    let stem =
+      parts.last.map { name in
+        String(name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)])
+      } ?? ""
     let folder = parts.dropLast().joined(separator: "/")
     let isIndex = stem == "index"
     let kind: Kind =
