@@ -66,8 +66,11 @@ public struct MarkupBuffer: Hashable, Sendable {
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {
+      let byte = unsafe text[index]
+      // Most text is letters, which all lie above the signs that need an escape.
+      if byte > UInt8(ascii: ">") { continue }
       let escape: StaticString
-      switch unsafe text[index] {
+      switch byte {
       case UInt8(ascii: "&"): escape = "&amp;"
       case UInt8(ascii: "<"): escape = "&lt;"
       case UInt8(ascii: ">"): escape = "&gt;"
