@@ -61,7 +61,9 @@ struct NumberEdits {
     let decimals = min(numeral.decimals, 9)
     let plain = NumberText.plain(number, decimals: decimals)
     guard numeral.groupSign != nil || numeral.decimals > 0 || number < 10_000 else { return plain }
-    let format = NumberFormat(language: numeral.countsLakhs ? "en-IN" : language)
+    var format = NumberFormat(language: numeral.countsLakhs ? "en-IN" : language)
+    // A blank or an apostrophe, as its author writes.
+    if let sign = numeral.groupSign, sign != ",", sign != "." { format.groupSign = sign }
     return format.text(number, decimals: decimals)
   }
 }

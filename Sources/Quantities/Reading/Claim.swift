@@ -49,6 +49,7 @@ extension Claim {
   /// What `phrase` says of a quantity of some kind.
   init(_ phrase: Phrase, of kind: Quantity.Kind, language: String) throws(Misreading) {
     let tokens = PhraseTokens(phrase, language: language)
+    if let turn = tokens.turn(of: kind) { throw turn }
     var ranks = RankReader(tokens)
     guard case .rank = kind else {
       var reader = ClaimReader(tokens, of: kind)

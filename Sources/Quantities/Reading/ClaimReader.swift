@@ -166,7 +166,9 @@ struct ClaimReader {
     }
     var ahead = amounts
     ahead.index += 1
-    guard amounts.next?.word != nil, ahead.startsAmount else { return false }
+    guard let word = amounts.next?.word, ahead.startsAmount, NumberWords.ordinal(word) == nil,
+      !["last", "next", "other", "previous"].contains(word)
+    else { return false }
     amounts.index += 1
     return true
   }

@@ -85,7 +85,7 @@ struct RankReader {
     if let number = amounts.readOrdinal() {
       if amounts.take(words: "only", "to") { return claim(number) }
       if let fromBottom = readSuperlative() { return claim(number, fromBottom: fromBottom) }
-      return isRank || isPlaceWord ? claim(number) : nil
+      return (isRank && !isUnranked) || isPlaceWord ? claim(number) : nil
     }
     amounts.index = start
     if let fromBottom = readSuperlative() { return claim(1, fromBottom: fromBottom) }
@@ -105,8 +105,16 @@ struct RankReader {
       case .superlative(let fromBottom) = entry.sense,
       !(isIndefinite && Self.major.contains(tokens[amounts.index].word ?? ""))
     else { return nil }
+    let isWorld =
+      tokens.indices.contains(amounts.index + 1) && tokens[amounts.index + 1].word == "world"
     amounts.index += entry.count
-    return fromBottom
+    return isUnranked && !isWorld ? nil : fromBottom
+  }
+
+  /// Whether what follows is ordered otherwise than by amount: `first time`, `the fourth quarter`.
+  private var isUnranked: Bool {
+    guard amounts.index < tokens.count, let word = tokens[amounts.index].word else { return false }
+    return Vocabulary.unranked.contains(word)
   }
 
   private var isPlaceWord: Bool {
@@ -114,17 +122,25 @@ struct RankReader {
   }
 
   private var restIsFree: Bool {
-    guard amounts.index < phrase.own.upperBound else { return true }
+    let after = phrase.own.upperBound
+    if after < tokens.count, let word = tokens[after].word, Self.others.contains(word) {
+      return false
+    }
+    guard amounts.index < after else { return true }
     return tokens[amounts.index..<phrase.own.upperBound].allSatisfy { token in
       guard let word = token.word else { return token.piece != nil && !token.isSign("%") }
       return !["not", "never", "except", "but", "neither", "than", "longer", "none"].contains(word)
-        && UnitNames.unit(word) == nil && NumberWords.small(word) == nil
+        && !Self.others.contains(word) && UnitNames.unit(word) == nil
+        && NumberWords.small(word) == nil
         && NumberWords.divisor(word) == nil && NumberWords.fold(word) == nil
     }
   }
 
   /// With an article that leaves it open they say that there are others.
   private static let major: Set = ["leading", "top", "main", "principal", "chief", "most"]
+
+  /// Words before those that a place does not count.
+  private static let others: Set = ["after", "behind", "outside", "excluding", "besides"]
 
   private static let lead: Set = [
     "the", "a", "an", "is", "was", "are", "were", "its", "by", "far", "away", "and", "still",

@@ -42,6 +42,7 @@ extension ClaimReader {
     switch entry.sense {
     case .multiple(let factor):
       try readFollowers()
+      try refuseFall()
       return Claim(meaning: .multiple(Amount(word: factor), to: nil))
     case .halved:
       try readFollowers()

@@ -21,7 +21,17 @@ extension ClaimReader {
       return nil
     }
     try readFollowers()
+    try refuseFall()
     return Claim(meaning: .multiple(first, to: second))
+  }
+
+  /// `tenfold less`: ten times as little, or nine times less than nothing.
+  func refuseFall() throws(Misreading) {
+    guard isFall == true else { return }
+    throw Misreading(
+      "a multiple says how much more, not how much less",
+      help: "write a fraction, such as 'a tenth as much'"
+    )
   }
 
   private mutating func takeAsMuch() -> Bool {

@@ -62,6 +62,12 @@ extension ClaimReader {
     if let word = amounts.next?.word, Magnitudes.size(of: word) != nil, word.utf8.count > 1 {
       throw .unknown(word, before: false)
     }
+    if let word = tokenAfter(0)?.word, amounts.index <= phrase.own.upperBound,
+      Vocabulary.distances.contains(word)
+    {
+      throw .unknown(word, before: false)
+    }
+    try refuseCompound(claim)
     while amounts.index < phrase.own.upperBound {
       let token = tokens[amounts.index]
       switch token.kind {
@@ -73,11 +79,28 @@ extension ClaimReader {
         }
         let entry = Lexicon.before.entry(at: amounts.index, in: tokens)
         if entry?.sense == .denial || word == "but" { throw .unknown(word, before: false) }
-        if case .multiple? = entry?.sense { throw .twoNumbers }
+        switch entry?.sense {
+        case .multiple, .unchanged: throw .twoNumbers
+        case .part where isLast && tokens[amounts.index - 1].word == "of": throw .twoNumbers
+        default: break
+        }
       case .sign, .malformed: break
       }
       amounts.index += 1
     }
+  }
+
+  private var isLast: Bool { amounts.index + 1 == phrase.own.upperBound }
+
+  /// A part that makes a word or a span of time with what follows: `half-hearted`, `a quarter century`.
+  private func refuseCompound(_ claim: Claim) throws(Misreading) {
+    guard case .amount(let amount, _) = claim.meaning, amount.isFraction, !amount.isProportion,
+      amounts.index > 0, amounts.index < phrase.own.upperBound,
+      let word = amounts.next?.word
+    else { return }
+    let end = tokens[amounts.index - 1].range.upperBound
+    let isJoined = end < phrase.text.count && phrase.text.scalar(at: end).0.isHyphen
+    if isJoined || Vocabulary.spans.contains(word) { throw .unknown(word, before: false) }
   }
 
   /// Steps over a year, a span of years or the number in a name: `in 2024`, `(2024)`, `FY2024-25`,

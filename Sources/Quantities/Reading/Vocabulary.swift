@@ -77,8 +77,30 @@ enum Vocabulary {
   )
   /// What spans of time are counted in.
   static let spans: Set<String> = Set(
-    words("year years month months week weeks day days decade decades quarter quarters")
+    words(
+      """
+      year years month months week weeks day days hour hours decade decades century centuries \
+      quarter quarters
+      """
+    )
   )
+
+  /// What is first or last in time, or of a number by custom, and not by how much there is of it.
+  static let unranked: Set<String> = spans.union(
+    words("time times half halves world party round phase stage step edition generation")
+  )
+
+  /// Words directly after a number that make it the distance from another: `88,000 t short`.
+  static let distances: Set<String> = Set(
+    words("above below beneath ahead behind short shy too off away")
+  )
+
+  /// Words that a clause may start with, so that a denial before them does not reach over.
+  static let clauseStarts: Set<String> = Set(
+    words("only and but that which who because while although since when where whereas so than")
+  )
+
+  static let articles: Set<String> = ["the", "a", "an", "its", "their", "his", "her", "our", "my"]
 
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)
