@@ -77,8 +77,12 @@ struct Lexer {
       isPlain = isPlain && scalar.value < 0x80
       last = next
     }
+    if isPlain {
+      let small = text[offset..<last].map { $0.isCapital ? $0 | 0x20 : $0 }
+      return take(to: last, .word(String(decoding: small, as: UTF8.self)))
+    }
     let written = String(decoding: text[offset..<last], as: UTF8.self).lowercased()
-    return take(to: last, .word(isPlain ? written : Self.straightened(written)))
+    return take(to: last, .word(Self.straightened(written)))
   }
 
   /// Whether a sign is part of the word around it: the apostrophe of `world's`, the points of
@@ -105,4 +109,8 @@ struct Lexer {
     defer { offset = next }
     return Token(kind: kind, range: offset..<next)
   }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) }
 }

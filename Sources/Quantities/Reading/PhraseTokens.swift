@@ -5,53 +5,53 @@ struct PhraseTokens: Sendable {
   let own: Range<Int>
   /// What the ranges of tokens count bytes of.
   let text: [UInt8]
-
-  /// How many bytes before and after a phrase may say something of its number.
-  private static let reach = 56
-
-  init(_ phrase: Phrase, language: String) {
-    let numbers = NumeralReader(language: language)
-    let before = Self.end(
-      of: Array(phrase.before.utf8.suffix(Self.reach)),
-      phrase.before.utf8.count
-    )
-    let inner = Array(phrase.text.utf8)
-    let after = Self.start(of: Array(phrase.after.utf8.prefix(Self.reach)))
-    var lexer = Lexer(before + inner + after, numbers)
-    var tokens: [Token] = []
-    var own = 0..<0
-    lexer.read(to: before.count, into: &tokens)
-    own = tokens.count..<tokens.count
-    lexer.read(to: before.count + inner.count, into: &tokens)
-    own = own.lowerBound..<tokens.count
-    lexer.read(to: before.count + inner.count + after.count, into: &tokens)
-    self.tokens = tokens
-    self.own = own
-    text = before + inner + after
-  }
-
-  /// Where the own bytes of a phrase start in the ranges of its tokens.
-  static func ownStart(of phrase: Phrase) -> Int {
-    end(of: Array(phrase.before.utf8.suffix(reach)), phrase.before.utf8.count).count
-  }
-
-  /// Without the word that the reach cuts through.
-  private static func end(of bytes: [UInt8], _ count: Int) -> [UInt8] {
-    guard bytes.count < count else { return bytes }
-    return Array(bytes.drop { $0 != 0x20 })
-  }
-
-  private static func start(of bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count == reach else { return bytes }
-    guard let blank = bytes.lastIndex(of: 0x20) else { return [] }
-    return Array(bytes[..<blank])
-  }
-
   /// Where the words begin that are all understood up to the phrase: hedges, verbs of change,
   /// articles, a currency; one of them may reach into it.
   ///
   /// `denial` says whether the word before them denies what they say.
-  var start: Int {
+  private(set) var start = 0
+
+  /// How many bytes before and after a phrase may say something of its number.
+  private static let reach = 48
+
+  init(_ phrase: Phrase, language: String) {
+    let after = Self.lengthAfter(phrase)
+    let ownStart = Self.ownStart(of: phrase)
+    let ownEnd = ownStart + phrase.text.utf8.count
+    var text: [UInt8] = []
+    text.reserveCapacity(ownEnd + after)
+    text += phrase.before.utf8.suffix(ownStart)
+    text += phrase.text.utf8
+    text += phrase.after.utf8.prefix(after)
+    var lexer = Lexer(text, NumeralReader(language: language))
+    var tokens: [Token] = []
+    tokens.reserveCapacity(24)
+    lexer.read(to: ownStart, into: &tokens)
+    let first = tokens.count
+    lexer.read(to: ownEnd, into: &tokens)
+    own = first..<tokens.count
+    lexer.read(to: text.count, into: &tokens)
+    self.tokens = tokens
+    self.text = text
+    start = startOfLead
+  }
+
+  /// Where the own bytes of a phrase start in the ranges of its tokens: the words before it count
+  /// as far as the reach goes, without the one that it cuts through.
+  static func ownStart(of phrase: Phrase) -> Int {
+    let near = phrase.before.utf8.suffix(reach)
+    guard near.count < phrase.before.utf8.count else { return near.count }
+    return near.drop { $0 != 0x20 }.count
+  }
+
+  /// How many bytes of the words after it count.
+  private static func lengthAfter(_ phrase: Phrase) -> Int {
+    let near = phrase.after.utf8.prefix(reach)
+    guard near.count == reach else { return near.count }
+    return near.lastIndex(of: 0x20).map { near.distance(from: near.startIndex, to: $0) } ?? 0
+  }
+
+  private var startOfLead: Int {
     var start = own.lowerBound
     while start > 0,
       let earlier = (max(0, start - 6)..<start).first(where: { reaches($0, to: start) }),

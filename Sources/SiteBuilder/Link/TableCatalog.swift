@@ -33,9 +33,15 @@ struct TableCatalog: Sendable {
 
   subscript(number: Int) -> Entry { entries[number] }
 
+  /// A table alone: cheaper to hand from thread to thread than all that is known of it.
+  func table(_ number: Int) -> Table { entries[number].table }
+
+  /// The source of a table, by number in the bibliography.
+  func source(ofTable number: Int) -> Int? { entries[number].source }
+
   /// The table of printed totals that a schema names; `nil` where it names none that exists.
   func totals(of schema: TableSchema) -> Table? {
-    schema.totals.flatMap { number(of: $0.table.value) }.map { entries[$0].table }
+    schema.totals.flatMap { number(of: $0.table.value) }.map { table($0) }
   }
 
   /// Resolves what tables say of records, of each other and of the bibliography.

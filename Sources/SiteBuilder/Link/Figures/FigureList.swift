@@ -38,7 +38,9 @@ extension Page {
       guard let table = answer.table else { continue }
       let totals = answer.measured?.totalRow == nil ? nil : tables.totalsNumber(of: table)
       for table in [table, totals].compactMap(\.self) {
-        if let source = tables[table].source, !sources.contains(source) { sources.append(source) }
+        if let source = tables.source(ofTable: table), !sources.contains(source) {
+          sources.append(source)
+        }
       }
     }
   }

@@ -53,21 +53,24 @@ struct FigureTables: Sendable {
 
   private func answer(_ address: FigureAddress) -> FigureAnswer {
     guard let what = address.what else { return answer(named: address) }
-    var question = FigureQuestion(table: address.subject, what: what)
-    let table = tables.number(of: address.subject.text).map { tables[$0].table }
-    question.add(address.conditions) { table?.fieldNumber($0) != nil }
-    return answer(question)
+    return answer(FigureQuestion(table: address.subject, what: what), adding: address.conditions)
   }
 
-  private func answer(_ question: FigureQuestion) -> FigureAnswer {
+  /// - Parameter conditions: Those of the address, which come to the question's own.
+  private func answer(
+    _ asked: FigureQuestion,
+    adding conditions: [FigureAddress.Condition] = []
+  ) -> FigureAnswer {
+    var question = asked
     guard let number = tables.number(of: question.table.text) else {
       return FigureAnswer(name: question.name, problems: [unknownTable(question.table)])
     }
-    var words = FigureWording(question, table: tables[number].table)
+    let table = tables.table(number)
+    question.add(conditions) { table.fieldNumber($0) != nil }
+    var words = FigureWording(question, table: table)
     guard let query = words.query() else {
       return FigureAnswer(table: number, name: question.name, problems: words.problems)
     }
-    let table = tables[number].table
     let unit = table.unit(measuredBy: query)
     let display = words.display(own: query.measure.hasUnit ? unit : nil)
     var measured: Measured?
