@@ -40,7 +40,7 @@ struct ClaimReader {
       )
     }
     try readLead()
-    var claim = try readCore()
+    var claim = try readStatement()
     try readRest(after: &claim)
     claim.hedge = hedge
     return claim
@@ -51,7 +51,7 @@ struct ClaimReader {
   private mutating func readLead() throws(Misreading) {
     while amounts.index < amounts.end {
       let entry = Lexicon.before.entry(at: amounts.index, in: tokens) { $0.isLead }
-      if isAtCore(entry) { return }
+      if isAtStatement(entry) { return }
       if let entry {
         try take(entry)
       } else if amounts.next?.word == "between" {
@@ -65,17 +65,17 @@ struct ClaimReader {
   }
 
   /// Whether the number, or the words in its place, start here.
-  private func isAtCore(_ lead: Lexicon.Entry?) -> Bool {
+  private func isAtStatement(_ lead: Lexicon.Entry?) -> Bool {
     let isOwn = amounts.index + (lead?.count ?? 1) > phrase.own.lowerBound
     guard isOwn || amounts.startsWithCurrency else { return false }
-    if let core = coreWords, core.count >= lead?.count ?? 0 { return true }
+    if let core = statementWords, core.count >= lead?.count ?? 0 { return true }
     if let lead, lead.sense.isHedge || lead.count > 1 { return false }
     return amounts.startsAmount || amounts.next?.word == "between"
       || (amounts.next?.word == "from" && isFall == nil)
   }
 
   /// The entry of a word that stands in the place of a number.
-  var coreWords: Lexicon.Entry? {
+  var statementWords: Lexicon.Entry? {
     guard amounts.index < amounts.end else { return nil }
     if let word = amounts.next?.word, let fold = NumberWords.fold(word) {
       return Lexicon.Entry(sense: .multiple(fold), count: 1)

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Numbers in words.
 extension NumeralReader {
   mutating func readWord() {
@@ -5,8 +7,8 @@ extension NumeralReader {
     let word = tokens[start].word ?? ""
     if !["and", "or", "to"].contains(word) { follows = false }
     index += 1
-    if NumeralWords.numbers.contains(word) || ["a", "an", "one"].contains(word) {
-      readNumber(start, isOne: !NumeralWords.numbers.contains(word))
+    if CountingWords.isNumber(word) || ["a", "an", "one"].contains(word) {
+      readNumber(start, isOne: !CountingWords.isNumber(word))
     } else if word == "half", token(index)?.word == "of",
       !NumeralWords.halves.contains(token(start - 1)?.word ?? "")
     {
@@ -22,7 +24,7 @@ extension NumeralReader {
       return take(start, endOfUnits(from: end))
     }
     guard let next = behindJoint(end), let word = token(next)?.word else { return }
-    if NumeralWords.fractions.contains(word) {
+    if CountingWords.isPart(word) {
       let isArticle = isOne && tokens[start].word != "one"
       guard !isArticle || token(next + 1)?.word == "of" else { return }
       return take(start, next + 1)
@@ -37,11 +39,11 @@ extension NumeralReader {
     guard let next = behindJoint(end), let token = token(next) else { return nil }
     if token.isMultiplier { return next + 1 }
     if token.word == "and", ["hundred", "thousand"].contains(tokens[end - 1].word),
-      NumeralWords.numbers.contains(self.token(next + 1)?.word ?? "")
+      CountingWords.isNumber(self.token(next + 1)?.word ?? "")
     {
       return next + 2
     }
-    return !isFirst && NumeralWords.numbers.contains(token.word ?? "") ? next + 1 : nil
+    return !isFirst && CountingWords.isNumber(token.word ?? "") ? next + 1 : nil
   }
 
   private mutating func take(_ start: Int, _ end: Int) {
@@ -58,5 +60,5 @@ extension NumeralReader {
 }
 
 extension NumeralTokens.Token {
-  fileprivate var isMultiplier: Bool { word.map(NumeralWords.multipliers.contains) ?? false }
+  fileprivate var isMultiplier: Bool { word.map(NumeralWords.isMultiplier) ?? false }
 }

@@ -44,7 +44,7 @@ extension NumeralReader {
   }
 
   private func isUnit(_ word: String) -> Bool {
-    NumeralWords.units.contains(word) || NumeralWords.multipliers.contains(word)
+    NumeralWords.units.contains(word) || NumeralWords.isMultiplier(word)
   }
 
   func isOrdinal(_ word: String) -> Bool { ["st", "nd", "rd", "th"].contains(word) }

@@ -1,12 +1,11 @@
+import Quantities
+
 /// The words that tell which digits are numbers, by what they do.
 enum NumeralWords {
   /// After a number, alone or one after another: `4.1 million tonnes`, `34,000 lakh crore`.
-  static let multipliers: Set = [
-    "hundred", "thousand", "million", "billion", "trillion", "lakh", "lakhs", "crore", "crores",
-    "cr",
-    "dozen", "mn", "bn", "tn", "mio", "mrd", "tausend", "millionen", "milliarden",
-    "mille", "millions", "milliards", "mil", "millones",
-  ]
+  static func isMultiplier(_ word: String) -> Bool {
+    CountingWords.isMagnitude(word) || ["dozen", "mil", "millones"].contains(word)
+  }
 
   static let units: Set = [
     "t", "kt", "mt", "gt", "kg", "g", "mg", "lb", "lbs", "oz", "m²", "km²", "m³", "tonne", "tonnes",
@@ -80,20 +79,6 @@ enum NumeralWords {
   static let afterTimes: Set = ["am", "pm", "noon", "uhr", "gmt", "utc", "ist"]
 
   static let eras: Set = ["bc", "ad", "bce", "ce"]
-
-  /// Number words from two on, which count with a multiplier, a unit, per cent or a fraction.
-  static let numbers: Set = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-  ]
-
-  static let fractions: Set = [
-    "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth",
-    "sixths",
-    "seventh", "sevenths", "eighth", "eighths", "ninth", "ninths", "tenth", "tenths", "twentieth",
-    "hundredth", "hundredths",
-  ]
 
   /// Before `half of`, which then is a stretch of time or one of two: `the first half of 2024`.
   static let halves: Set = ["first", "second", "last", "other", "latter", "later", "early", "one"]

@@ -1,7 +1,7 @@
 extension ClaimReader {
   /// The number, or the words in its place.
-  mutating func readCore() throws(Misreading) -> Claim {
-    if let entry = coreWords, let claim = try readWords(entry) { return claim }
+  mutating func readStatement() throws(Misreading) -> Claim {
+    if let entry = statementWords, let claim = try readWords(entry) { return claim }
     let isBetween = saysBetween || amounts.take(word: "between")
     let isFrom = !isBetween && amounts.take(word: "from")
     try readHedges()
