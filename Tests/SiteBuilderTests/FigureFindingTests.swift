@@ -98,6 +98,17 @@ struct FigureFindingTests {
       help: "bind it as 'fig:x', or take it out",
       files: ["Content/figures.yaml": "⟦x⟧: {table: mine}"]
     ),
+    // A template's warning, even one that is turned off, hides nothing.
+    SiteExample(
+      "unused-figure",
+      files: [
+        "Content/figures.yaml": "⟦x⟧: {table: mine}",
+        "Content/site.yaml":
+          "title: T\nbase_url: https://example.org/\nrules: {missing-source: off}",
+        "Templates/404.html":
+          "{{ chart(bar='n by a', rows='| a | n |\\n|---|--:|\\n| b | 1 |\\n| c | 2 |', title='T') }}",
+      ]
+    ),
     SiteExample(files: [
       "Content/figures.yaml": "x: {table: mine}",
       "Content/briefs/a.md": "---\ntitle: A\ndraft: true\n---\n[5](fig:x?year=2025)",

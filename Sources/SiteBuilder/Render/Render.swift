@@ -54,7 +54,8 @@ func render(
   let templateFindings =
     templates.diagnostics + withoutEchoes(findings.flatMap { $0 }, of: templates.diagnostics)
   // A template with a mistake may have had more figures to bind.
-  let unused = templateFindings.isEmpty ? site.unusedFigures(besides: figures.names) : []
+  let isWhole = !templateFindings.contains { $0.severity == .error }
+  let unused = isWhole ? site.unusedFigures(besides: figures.names) : []
   return Checked(rendered, diagnostics: catalog.diagnostics + templateFindings + unused)
 }
 
