@@ -15,7 +15,7 @@ public func buildSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = compileCatalog(try loadSite(at: root, jobs: options.jobs), options: options)
+  let catalog = compileCatalog(try openSite(at: root), options: options)
   let publication = try openPublication(into: folder, of: root)
   let isSound = !catalog.fails(options, rules: catalog.value.settings.rules)
   do throws(BuildFailure) {
@@ -40,7 +40,7 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = compileCatalog(try loadSite(at: root, jobs: options.jobs), options: options)
+  let catalog = compileCatalog(try openSite(at: root), options: options)
   let site = try render(catalog, jobs: options.jobs, progress: progress, into: nil)
   return BuildReport(site, options)
 }
@@ -53,6 +53,34 @@ func compileCatalog(
   sources
     .then { validate($0, jobs: options.jobs, countsNumbers: options.countsNumbers) }
     .then { link($0, options: options) }
+}
+
+/// The same, with each page read when it is its turn, so that memory never holds all sources.
+private func compileCatalog(_ folder: SiteFolder, options: SiteOptions) -> Checked<Catalog> {
+  let isPage = ContentFiles<FoundFile>.mayBePage
+  let others = folder.files.filter { !isPage($0.path) }
+    .concurrentMap(jobs: options.jobs) { folder.read($0) }
+  let files = ContentFiles(
+    others.compactMap(\.value),
+    pages: folder.content.filter { isPage($0.path) }
+  )
+  return Checked((), diagnostics: folder.diagnostics + others.flatMap(\.diagnostics))
+    .then {
+      validate(files, jobs: options.jobs, countsNumbers: options.countsNumbers) { file, reading in
+        folder.read(file).then { source in
+          source.map { reading.page(of: $0).map { $0 } } ?? Checked(nil)
+        }
+      }
+    }
+    .then { link($0, options: options) }
+}
+
+private func openSite(at root: String) throws(BuildFailure) -> SiteFolder {
+  do throws(LoadingError) {
+    return try SiteFolder(root)
+  } catch {
+    throw BuildFailure(error.description)
+  }
 }
 
 /// Reads the folders of the site.

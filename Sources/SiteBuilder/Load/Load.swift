@@ -33,69 +33,15 @@ public func load(
   _ root: String,
   jobs: Int = processorCount
 ) throws(LoadingError) -> Checked<LoadedSite> {
-  let folder = try openSite(root)
-  guard try isFolder("Content", in: folder, root) else {
-    throw missingContent(in: folder, root)
-  }
-  let content = loadTree("Content", in: folder, at: root, jobs: jobs)
-  let hasTemplates = try isFolder("Templates", in: folder, root)
-  let templates =
-    hasTemplates ? loadTree("Templates", in: folder, at: root, jobs: jobs) : Checked([])
+  let folder = try SiteFolder(root)
+  let content = folder.content.concurrentMap(jobs: jobs) { folder.read($0) }
+  let templates = folder.templates.concurrentMap(jobs: jobs) { folder.read($0) }
   return Checked(
-    LoadedSite(content: content.value, templates: templates.value),
-    diagnostics: content.diagnostics + templates.diagnostics
-  )
-}
-
-private func openSite(_ root: String) throws(LoadingError) -> Folder {
-  do throws(DiskError) {
-    return try Folder(DiskPath(root))
-  } catch {
-    throw LoadingError(
-      problem: "cannot open the site's folder '\(root)': \(error.reason)",
-      remedy: "name the folder that holds Content"
-    )
-  }
-}
-
-private func isFolder(_ name: String, in folder: Folder, _ root: String) throws(LoadingError)
-  -> Bool
-{
-  do throws(DiskError) {
-    return try folder.status(DiskPath(name), followingLinks: true)?.kind == .folder
-  } catch {
-    throw LoadingError(
-      problem: "cannot open '\(root)/\(name)': \(error.reason)",
-      remedy: "grant read permission there"
-    )
-  }
-}
-
-private func missingContent(in folder: Folder, _ root: String) -> LoadingError {
-  var names: [String] = []
-  do throws(DiskError) {
-    names = try folder.entries(.here).filter { $0.kind == .folder }.compactMap(\.name.text).sorted()
-  } catch {}
-  let near = names.nearest(to: "Content")
-  return LoadingError(
-    problem: "folder '\(root)' has no folder 'Content'",
-    remedy: near.map { "rename '\($0)' to 'Content'" }
-      ?? "name the folder that holds Content, or make it"
-  )
-}
-
-/// Finds the files below one of the site's folders, then reads them.
-private func loadTree(
-  _ name: String,
-  in folder: Folder,
-  at root: String,
-  jobs: Int
-) -> Checked<[SourceFile]> {
-  let tree = SourceTree(name, in: folder, at: root)
-  let read = tree.files.concurrentMap(jobs: jobs) { path in readSource(path, in: folder) }
-  return Checked(
-    read.compactMap(\.value),
-    diagnostics: tree.diagnostics + read.flatMap(\.diagnostics)
+    LoadedSite(
+      content: content.compactMap(\.value),
+      templates: templates.compactMap(\.value)
+    ),
+    diagnostics: folder.diagnostics + (content + templates).flatMap(\.diagnostics)
   )
 }
 

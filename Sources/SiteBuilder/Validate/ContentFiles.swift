@@ -1,7 +1,17 @@
 import Diagnostics
 
+/// Anything with a path from the site's root, such as `Content/briefs/tin.md`.
+protocol SitePath {
+  var path: String { get }
+}
+
+extension SourceFile: SitePath {}
+extension FoundFile: SitePath {}
+
 /// The files of a site, sorted by what they are for.
-struct ContentFiles {
+///
+/// Pages may be files that are not read yet: they are many, and each is read when it is its turn.
+struct ContentFiles<PageFile: SitePath> {
   var settings: SourceFile?
   var bibliography: SourceFile?
   var figures: SourceFile?
@@ -11,13 +21,14 @@ struct ContentFiles {
   /// CSV files by name, such as `mine-production.csv`.
   var data: [String: SourceFile] = [:]
   /// Markdown pages, and YAML files inside collections.
-  var pages: [SourceFile] = []
+  var pages: [PageFile] = []
   var attachments: [SourceFile] = []
   var templates: [SourceFile] = []
   var assets: [SourceFile] = []
   var findings: [Diagnostic] = []
 
-  init(_ files: [SourceFile]) {
+  /// - Parameter pages: The files that `mayBePage` holds of; `files` are all others.
+  init(_ files: [SourceFile], pages: [PageFile]) {
     let name = "/_collection.yaml"
     collections = files.compactMap { file in
       guard file.path.hasPrefix("Content/"), file.path.hasSuffix(name) else { return nil }
@@ -25,6 +36,22 @@ struct ContentFiles {
       return slug.isEmpty ? nil : (String(slug), file)
     }
     for file in files { add(file) }
+    for page in pages { add(page: page) }
+  }
+
+  /// Whether a file is a page by its name; YAML outside of all collections turns out to be none.
+  static func mayBePage(_ path: String) -> Bool {
+    guard path.hasPrefix("Content/") else { return false }
+    if path.hasSuffix(".md") { return true }
+    return path.hasSuffix(".yaml") && !path.hasSuffix("/_collection.yaml")
+      && !globalFiles.contains(path)
+  }
+
+  private static var globalFiles: [String] {
+    [
+      "Content/site.yaml", "Content/sources.yaml", "Content/figures.yaml",
+      "Content/data/tables.yaml",
+    ]
   }
 
   /// The number of the innermost collection whose folder holds `path`, if any.
@@ -46,7 +73,7 @@ struct ContentFiles {
     case "Content/_collection.yaml":
       findings.append(
         stray(
-          file,
+          file.path,
           "the content as a whole is no collection",
           help: "move it into the folder of the collection"
         )
@@ -54,27 +81,25 @@ struct ContentFiles {
     case let path where path.hasSuffix("/_collection.yaml"): break
     case let path where path.hasPrefix("Content/data/") && path.hasSuffix(".csv"):
       data[String(path.dropFirst("Content/data/".count))] = file
-    case let path where path.hasSuffix(".md"): pages.append(file)
-    case let path where path.hasSuffix(".yaml") || path.hasSuffix(".yml"): addRecord(file)
+    case let path where path.hasSuffix(".yml"):
+      findings.append(
+        stray(path, "'\(path)' ends in .yml", help: "rename it so that it ends in .yaml")
+      )
     case let path where path.lowercased().hasSuffix(".md") || path.hasSuffix(".markdown"):
       findings.append(
-        stray(file, "'\(path)' is not read as Markdown", help: "rename it so that it ends in .md")
+        stray(path, "'\(path)' is not read as Markdown", help: "rename it so that it ends in .md")
       )
     default: attachments.append(file)
     }
   }
 
-  private mutating func addRecord(_ file: SourceFile) {
-    if file.path.hasSuffix(".yml") {
-      findings.append(
-        stray(file, "'\(file.path)' ends in .yml", help: "rename it so that it ends in .yaml")
-      )
-    } else if collection(of: file.path) != nil {
+  private mutating func add(page file: PageFile) {
+    if file.path.hasSuffix(".md") || collection(of: file.path) != nil {
       pages.append(file)
     } else {
       findings.append(
         stray(
-          file,
+          file.path,
           "'\(file.path)' belongs to no collection",
           help: "add a '_collection.yaml' beside it, or move it into the folder of a collection"
         )
@@ -82,13 +107,24 @@ struct ContentFiles {
     }
   }
 
-  private func stray(_ file: SourceFile, _ summary: String, help: String) -> Diagnostic {
+  private func stray(_ path: String, _ summary: String, help: String) -> Diagnostic {
     Diagnostic(
       .warning,
       id: "stray-file",
       summary,
-      at: SourceRange(startOf: file.path),
+      at: SourceRange(startOf: path),
       help: help
+    )
+  }
+}
+
+extension ContentFiles: Sendable where PageFile: Sendable {}
+
+extension ContentFiles<SourceFile> {
+  init(_ files: [SourceFile]) {
+    self.init(
+      files.filter { !Self.mayBePage($0.path) },
+      pages: files.filter { Self.mayBePage($0.path) }
     )
   }
 }

@@ -12,7 +12,20 @@ func validate(
   jobs: Int,
   countsNumbers: Bool = false
 ) -> Checked<Content> {
-  let files = ContentFiles(sources)
+  validate(ContentFiles(sources), jobs: jobs, countsNumbers: countsNumbers) { file, reading in
+    reading.page(of: file).map { $0 }
+  }
+}
+
+/// The same for pages that are not read yet.
+///
+/// - Parameter page: Reads one page, on any thread; `nil` where it cannot be read at all.
+func validate<PageFile: SitePath & Sendable>(
+  _ files: ContentFiles<PageFile>,
+  jobs: Int,
+  countsNumbers: Bool = false,
+  page: @escaping @Sendable (PageFile, PageReading) -> Checked<PageSource?>
+) -> Checked<Content> {
   var findings = files.findings
   var content = Content()
   content.settings = settings(files.settings).unwrapped(into: &findings)
@@ -26,9 +39,14 @@ func validate(
   let collections = content.collections
   let countsNumbers = countsNumbers || content.settings.findsUnboundNumbers
   content.pages = files.pages.concurrentMap(jobs: jobs) { file in
-    let number = files.collection(of: file.path)
-    return readPage(file, collection: number, of: collections, countsNumbers: countsNumbers)
-  }.checked { $0 }.unwrapped(into: &findings)
+    let collection = files.collection(of: file.path)
+    let reading = PageReading(
+      collections: collections,
+      collection: collection,
+      countsNumbers: countsNumbers
+    )
+    return page(file, reading)
+  }.checked { $0 }.map { $0.compactMap(\.self) }.unwrapped(into: &findings)
   let described = Set(content.tables.map(\.path))
   content.attachments =
     files.attachments
@@ -80,7 +98,7 @@ private func unreadableCollection(_ slug: String, _ file: SourceFile) -> Collect
 }
 
 /// The tables that `tables.yaml` describes, each read from its CSV file.
-private func tables(_ files: ContentFiles, jobs: Int) -> Checked<[Table]> {
+private func tables(_ files: ContentFiles<some SitePath>, jobs: Int) -> Checked<[Table]> {
   let schemas = yaml(files.tableSchemas, tableSchemas, empty: [])
   let data = files.data
   let read = schemas.value.concurrentMap(jobs: jobs) { schema -> Checked<Table?> in
