@@ -26,7 +26,11 @@ public func buildSite(
       into: isSound ? publication : nil
     )
     let report = BuildReport(site, options)
-    if report.failed { publication.abandon() } else { try emit(site.value.paths, publication) }
+    if report.failed {
+      publication.abandon()
+    } else {
+      try emit(site.value.files.map(\.path), publication)
+    }
     return report
   } catch {
     publication.abandon()

@@ -42,7 +42,7 @@ public func siteFigure(
 
 extension Catalog {
   fileprivate var siteFigures: [SiteFigure] {
-    pages.flatMap { page in
+    site.pages.flatMap { page in
       zip(page.source.prose.figures, page.figures).map { written, figure in
         figure.map { SiteFigure($0, in: self) } ?? SiteFigure(unbound: written.written)
       }
@@ -68,8 +68,8 @@ extension Catalog {
       figure?.hasScheme = false
     }
     guard let figure else { return Checked(nil) }
-    let answer = figures.answer(figure.address)
-    return figures.bind(figure, answer, language: settings.language)
+    let answer = site.figures.answer(figure.address)
+    return site.figures.bind(figure, answer, language: site.settings.language)
       .map { $0.map { SiteFigure($0, in: self) } }
   }
 }

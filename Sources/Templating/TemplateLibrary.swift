@@ -76,15 +76,25 @@ public struct TemplateLibrary: Sendable {
   ///
   /// It holds its own copy of everything: threads that share one lose a third of their time to
   /// reference counts. Making it parses the templates anew, about a millisecond for a site.
-  public func worker() -> TemplateRenderer {
-    let registry = Registry(functions: registry.hostFunctions, filters: registry.hostFilters)
+  ///
+  /// - Parameters:
+  ///   - functions: The functions of the library as this thread calls them; the same names.
+  ///   - observer: Is told when what is the same on every page is made, and when it is shown.
+  public func worker(
+    functions: [TemplateFunction]? = nil,
+    observer: (any ConstantObserver)? = nil
+  ) -> TemplateRenderer {
+    let registry = Registry(
+      functions: functions ?? registry.hostFunctions,
+      filters: registry.hostFilters
+    )
     let parsed = CompiledTemplates.parse(
       files,
       prefix: prefix,
       registry: registry,
       constants: constants
     )
-    return TemplateRenderer(templates: parsed.value)
+    return TemplateRenderer(templates: parsed.value, observer: observer)
   }
 }
 

@@ -25,6 +25,13 @@ public final class Publication: Sendable {
     case written(ContentHash)
     /// Not written: something that Cupel never made stands there.
     case obstructed
+
+    var hash: ContentHash? {
+      switch self {
+      case .unchanged(let hash), .written(let hash): hash
+      case .obstructed: nil
+      }
+    }
   }
 
   private let state: StateFolder
@@ -63,8 +70,10 @@ public final class Publication: Sendable {
   }
 
   /// Takes one file of the site. Safe from many threads.
+  /// - Returns: The hash of its bytes.
   /// - Throws: When its path is no good or the disk refuses; abandon the publication then.
-  public func stage(_ file: OutputFile) throws(PublishingError) {
+  @discardableResult
+  func stage(_ file: OutputFile) throws(PublishingError) -> ContentHash {
     try OutputPath.check(file.path)
     let path = DiskPath(file.path)
     let result: Staged
@@ -91,6 +100,7 @@ public final class Publication: Sendable {
         remedy: "give one of the two another slug or alias"
       )
     }
+    return result.hash ?? ContentHash(file.bytes)
   }
 
   /// Makes the staged files the site, all at once.

@@ -19,6 +19,16 @@ struct PageChart: Sendable {
   }
 }
 
+/// What became of a chart's spec.
+struct BoundChart: Sendable {
+  /// `nil` where a finding has said why it cannot be drawn.
+  var chart: PageChart?
+  /// The rows that it asked for; `nil` where it asked for none.
+  var rows: RowsRead?
+  /// The pages whose titles and addresses its categories show.
+  var pages: [Int] = []
+}
+
 /// Gives charts their rows.
 struct ChartBinder: Sendable {
   var tables: TableCatalog
@@ -28,38 +38,41 @@ struct ChartBinder: Sendable {
   var addresses: [String]
 
   /// Reads a spec, selects its rows and makes the chart.
-  func bind(_ spec: SpecSource, language: String) -> Checked<PageChart?> {
+  func bind(_ spec: SpecSource, language: String) -> Checked<BoundChart> {
+    var bound = BoundChart()
     let decoded = ChartSpec.decode(spec.node)
     var findings = decoded.problems.map { $0.diagnostic(in: spec) }
-    guard let chartSpec = decoded.spec else { return Checked(nil, diagnostics: findings) }
+    guard let chartSpec = decoded.spec else { return Checked(bound, diagnostics: findings) }
     var entry: TableCatalog.Entry?
     var table: ChartTable?
     if let from = chartSpec.from {
       guard let number = tables.number(of: from.value) else {
-        return Checked(nil, diagnostics: findings + [unknownTable(from, spec)])
+        return Checked(bound, diagnostics: findings + [unknownTable(from, spec)])
       }
       entry = tables[number]
-      let rows = select(chartSpec, tables[number].table, spec).unwrapped(into: &findings)
-      guard let rows else { return Checked(nil, diagnostics: findings) }
+      bound.rows = rowsRead(chartSpec, number, spec).unwrapped(into: &findings)
+      let rows = bound.rows.flatMap { read in
+        select(read, chartSpec, spec).unwrapped(into: &findings)
+      }
+      guard let rows else { return Checked(bound, diagnostics: findings) }
+      bound.pages = recordPages(tables[number], rows: rows, fields: chartSpec.fields)
       table = chartTable(tables[number], rows: rows, fields: chartSpec.fields)
     }
     let made = Chart.read(chartSpec, table: table, language: language)
     findings += made.problems.map { $0.diagnostic(in: spec) }
-    guard let chart = made.chart else { return Checked(nil, diagnostics: findings) }
+    guard let chart = made.chart else { return Checked(bound, diagnostics: findings) }
     let source = entry?.source
     if entry?.table.schema.source == nil, chartSpec.source == nil {
       findings.append(missingSource(chartSpec, spec))
     }
-    return Checked(
-      PageChart(
-        chart: chart,
-        id: (chartSpec.id?.value ?? chartSpec.title).identifier,
-        source: source.map { chartSource(bibliography[$0], entry) },
-        sourceNumber: source,
-        table: chartSpec.from.flatMap { tables.number(of: $0.value) }
-      ),
-      diagnostics: findings
+    bound.chart = PageChart(
+      chart: chart,
+      id: (chartSpec.id?.value ?? chartSpec.title).identifier,
+      source: source.map { chartSource(bibliography[$0], entry) },
+      sourceNumber: source,
+      table: chartSpec.from.flatMap { tables.number(of: $0.value) }
     )
+    return Checked(bound, diagnostics: findings)
   }
 
   private func chartSource(_ source: Source, _ entry: TableCatalog.Entry?) -> ChartSource {
@@ -101,12 +114,12 @@ struct ChartBinder: Sendable {
 // MARK: Rows
 
 extension ChartBinder {
-  /// The rows that `where:` selects; `nil` when it cannot be read.
-  private func select(
+  /// What `where:` asks for; `nil` when it cannot be read.
+  private func rowsRead(
     _ chart: ChartSpec,
-    _ table: Table,
+    _ number: Int,
     _ spec: SpecSource
-  ) -> Checked<[Int]?> {
+  ) -> Checked<RowsRead?> {
     var conditions: [Selection.Condition] = []
     if let filter = chart.filter {
       guard case .map(let entries) = filter.value else {
@@ -125,8 +138,17 @@ extension ChartBinder {
       }
       conditions = entries.map { .init($0.key, Selection.Values($0.value)) }
     }
-    let measure = table.fieldNumber(chart.value.value) == nil ? nil : chart.value.value
-    let selected = table.rows(Selection(conditions), measure: measure)
+    let isField = tables.table(number).fieldNumber(chart.value.value) != nil
+    let measure = isField ? chart.value.value : nil
+    return Checked(RowsRead(table: number, selection: Selection(conditions), measure: measure))
+  }
+
+  private func select(
+    _ read: RowsRead,
+    _ chart: ChartSpec,
+    _ spec: SpecSource
+  ) -> Checked<[Int]?> {
+    let selected = tables.table(read.table).rows(read.selection, measure: read.measure)
     guard selected.problems.isEmpty else {
       return Checked(nil, diagnostics: selected.problems.map { diagnostic($0, chart, spec) })
     }
@@ -170,6 +192,21 @@ extension ChartBinder {
       fields: used.map { known[$0] },
       rows: rows.map { row in used.map { cell(entry, row, $0) } }
     )
+  }
+
+  /// The pages that the rows name in fields that the chart uses.
+  private func recordPages(
+    _ entry: TableCatalog.Entry,
+    rows: [Int],
+    fields: [String]
+  ) -> [Int] {
+    let schema = entry.table.schema
+    let used = schema.fields.indices.filter {
+      !entry.records[$0].isEmpty && fields.contains(schema.fields[$0].name)
+    }
+    return used.flatMap { field in
+      rows.compactMap { row in entry.table[row, field].text.flatMap { entry.records[field][$0] } }
+    }
   }
 
   private func cell(_ entry: TableCatalog.Entry, _ row: Int, _ field: Int) -> ChartCell {
@@ -224,23 +261,21 @@ extension ChartProblem {
 
 /// Gives the charts of all pages' prose their rows.
 func bindCharts(_ pages: inout [Page], with binder: ChartBinder, jobs: Int) -> [Diagnostic] {
-  let bound = pages.concurrentMap(jobs: jobs) { page -> Checked<[PageChart?]> in
+  let bound = pages.concurrentMap(jobs: jobs) { page -> Checked<[BoundChart]> in
     var ids: Set<String> = []
     return page.source.prose.charts.checked { block in
-      guard let yaml = block.yaml else { return Checked(nil) }
-      return binder.bind(SpecSource(yaml), language: page.language).map { chart in
-        chart.map { chart in
-          var chart = chart
-          chart.id = ids.claim(chart.id)
-          return chart
-        }
+      guard let yaml = block.yaml else { return Checked(BoundChart()) }
+      return binder.bind(SpecSource(yaml), language: page.language).map { bound in
+        var bound = bound
+        if let id = bound.chart?.id { bound.chart?.id = ids.claim(id) }
+        return bound
       }
     }
   }
   var findings: [Diagnostic] = []
   for (number, charts) in bound.enumerated() {
     pages[number].charts = charts.unwrapped(into: &findings)
-    for source in pages[number].charts.compactMap({ $0?.sourceNumber })
+    for source in pages[number].charts.compactMap(\.chart?.sourceNumber)
     where !pages[number].sources.contains(source) {
       pages[number].sources.append(source)
     }

@@ -1,111 +1,57 @@
 import Diagnostics
 import Tables
-import Templating
 
-/// Content in which every reference is resolved. Only `link` makes one.
+/// Content in which every reference is resolved, as one reader sees it. Only `link` makes one.
 ///
-/// A class because the values that templates see share it: immutable, one reference instead of a
-/// copy of each of its lists.
+/// What a page shows of others is asked here, and noted: so it is known which pages must be made
+/// again when one of them changes.
+@dynamicMemberLookup
 final class Catalog: Sendable {
-  let settings: SiteSettings
-  let base: BaseURL
-  let collections: [CollectionSchema]
-  let pages: [Page]
-  /// The tables and what charts need of them.
-  let binder: ChartBinder
-  let figures: FigureTables
-  /// The named figures that content binds, drafts included, by their numbers.
-  let usedNames: Set<Int>
-  let tableUses: TableUses
-  let bibliography: [Source]
-  let files: SiteFiles
-  let templates: [SourceFile]
-  let navigation: [NavigationEntry]
-  /// Old addresses and the pages they lead to, by address.
-  let redirects: [Redirect]
-  /// The number of charts in the prose of all pages.
-  let proseCharts: Int
-  /// The number of figures in the prose and the values of all pages.
-  let writtenFigures: Int
-  let recordCount: Int
-  /// How many drafts and pages of later days are not in this build.
-  let withheldPages: Int
-  let newestDate: CalendarDate?
-  /// The records of each collection, in its order.
-  private let recordsByCollection: [[Int]]
-  private let indexes: [Int?]
-  /// Each collection and its fields as templates see them: every page has one, all the same.
-  let collectionValues: [TemplateValue]
-  let fieldValues: [[TemplateMap]]
-  fileprivate let pagesByRoute: [String: Int]
-  private let usesOfSource: [[Int]]
-  /// The start of the text of each page that does not describe itself.
-  private let summaries: [String?]
+  let site: LinkedSite
+  /// `nil` where nobody asks what was read.
+  let reads: ReadLog?
 
-  init(
-    _ content: Content,
-    pages: [Page],
-    records: [[Int]],
-    binder: ChartBinder,
-    figures: FigureTables,
-    usedNames: Set<Int>,
-    files: SiteFiles,
-    base: BaseURL,
-    navigation: [NavigationEntry],
-    redirects: [Redirect],
-    withheldPages: Int
-  ) {
-    settings = content.settings
-    self.base = base
-    collections = content.collections
-    self.pages = pages
-    self.binder = binder
-    self.figures = figures
-    self.usedNames = usedNames
-    tableUses = TableUses(pages, tables: binder.tables)
-    bibliography = content.bibliography
-    self.files = files
-    templates = content.templates
-    self.navigation = navigation
-    self.redirects = redirects
-    self.withheldPages = withheldPages
-    proseCharts = pages.reduce(0) { $0 + $1.charts.count }
-    writtenFigures = pages.reduce(0) { $0 + $1.figures.count + $1.fieldFigures.count }
-    recordCount = pages.count { $0.kind.isRecord }
-    summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
-    newestDate = pages.lazy.compactMap(\.source.front.newestDate).max()
-    recordsByCollection = records
-    let indexes = content.collections.indices.map { number in
-      pages.firstIndex { $0.kind == .collection(number) }
-    }
-    self.indexes = indexes
-    collectionValues = content.collections.indices.map { number in
-      content.collections[number].value(
-        address: indexes[number].map { binder.addresses[$0] },
-        count: records[number].count
-      )
-    }
-    fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
-    pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
-    usesOfSource = pages.indices.reduce(
-      into: Array(repeating: [], count: content.bibliography.count)
-    ) { uses, page in
-      for source in pages[page].sources { uses[source].append(page) }
-    }
+  init(_ site: LinkedSite, reads: ReadLog? = nil) {
+    self.site = site
+    self.reads = reads
   }
 
-  var tables: TableCatalog { binder.tables }
+  /// What is the same for the site as a whole, and so is not noted.
+  subscript<Value>(dynamicMember path: KeyPath<LinkedSite, Value>) -> Value {
+    site[keyPath: path]
+  }
+
+  // MARK: Pages
+
+  /// All of a page.
+  func page(_ number: Int) -> Page {
+    reads?.note(number, .whole)
+    return site.pages[number]
+  }
+
+  /// A page of which no more is shown than its front matter, its fields and what it is called.
+  func card(_ number: Int) -> Page {
+    reads?.note(number, .card)
+    return site.pages[number]
+  }
 
   // MARK: Addresses
 
   /// The address of a page on its own host: `/sub/minerals/lithium/`.
-  func address(of page: Int) -> String { binder.addresses[page] }
+  func address(of page: Int) -> String {
+    reads?.note(page, .name)
+    return site.addresses[page]
+  }
 
-  func title(of page: Int) -> String { binder.titles[page] }
+  func title(of page: Int) -> String {
+    reads?.note(page, .name)
+    return site.titles[page]
+  }
 
   /// What the collection of a page calls one of its records; `nil` for other pages.
   func singular(of page: Int) -> String? {
-    pages[page].collection.map { collections[$0].singular }
+    reads?.note(page, .name)
+    return site.singular(of: page)
   }
 
   /// The address of a link as it stands on the page `reader`.
@@ -114,56 +60,101 @@ final class Catalog: Sendable {
     case .page(let page, let fragment):
       guard let fragment else { return address(of: page) }
       return (page == reader ? "" : address(of: page)) + "#" + fragment
-    case .file(let route): return base.path(route)
+    case .file(let route): return site.base.path(route)
     case .nowhere: return ""
     }
   }
 
-  /// Where the feed stands, if a collection makes one.
-  var feedRoute: String? { collections.contains(where: \.feeds) ? "/feed.xml" : nil }
+  /// Whether a path of the site is one of its pages, files or old addresses.
+  func leadsSomewhere(_ path: String) -> Bool {
+    reads?.note(.address(path))
+    return site.leadsSomewhere(path)
+  }
 
   // MARK: Relations
 
   /// The records of a collection, in its order.
-  func records(of collection: Int) -> [Int] { recordsByCollection[collection] }
-
-  /// The index page of a collection.
-  func index(of collection: Int) -> Int? { indexes[collection] }
+  func records(of collection: Int) -> [Int] {
+    reads?.note(.records(collection))
+    return site.recordsByCollection[collection]
+  }
 
   /// The pages that cite a source.
-  func uses(ofSource source: Int) -> [Int] { usesOfSource[source] }
+  func uses(ofSource source: Int) -> [Int] {
+    reads?.note(.sourceUses)
+    return site.usesOfSource[source]
+  }
 
   /// The pages above a page, the home page first.
   func ancestors(of page: Int) -> [Int] {
-    let parts = pages[page].route.path.split(separator: "/").dropLast()
-    var path = "/"
-    var ancestors = pagesByRoute[path].map { [$0] } ?? []
-    for part in parts {
-      path += part + "/"
-      if let ancestor = pagesByRoute[path] { ancestors.append(ancestor) }
-    }
-    return ancestors.filter { $0 != page }
+    reads?.note(page, .whole)
+    return site.ancestors(of: page)
   }
 
   /// The page of the navigation that a page belongs to: itself or the nearest above it.
   func section(of page: Int) -> Int? {
-    let candidates = ancestors(of: page) + [page]
-    return candidates.last { candidate in
-      pages[candidate].route.path != "/" && navigation.contains { $0.page == candidate }
-    }
+    reads?.note(page, .whole)
+    return site.section(of: page)
   }
 
   /// What a page says of itself, or the start of its text.
   func description(of page: Int) -> String? {
-    if let description = pages[page].source.front.description { return description }
-    switch pages[page].kind {
-    case .collection(let number) where !collections[number].description.isEmpty:
-      return collections[number].description
-    case .single where pages[page].route.path == "/" && !settings.description.isEmpty:
-      return settings.description
-    default: break
-    }
-    return summaries[page]
+    reads?.note(page, .card)
+    return site.description(of: page)
+  }
+
+  // MARK: Data
+
+  /// All of a table: its rows, and the records that they name.
+  func table(_ number: Int) -> TableCatalog.Entry {
+    reads?.note(.table(number))
+    return site.tables[number]
+  }
+
+  /// The rows of a table that a selection gives.
+  func rows(
+    of table: Int,
+    _ selection: Selection,
+    measure: String? = nil
+  ) -> SelectedRows {
+    reads?.note(.rows(RowsRead(table: table, selection: selection, measure: measure)))
+    return site.tables[table].table.rows(selection, measure: measure)
+  }
+
+  /// What rests on a table.
+  func uses(ofTable table: Int) -> (pages: [Int], rows: [Int: [TableUses.RowUse]]) {
+    reads?.note(.tableUses(table))
+    return (site.tableUses.pages[table], site.tableUses.rows[table])
+  }
+
+  /// What a chart shows that a template draws.
+  func note(_ chart: BoundChart) {
+    guard let reads else { return }
+    if let rows = chart.rows { reads.note(.rows(rows)) }
+    for page in chart.pages { reads.note(page, .name) }
+    if let table = chart.chart?.table { noteName(ofTable: table) }
+  }
+
+  /// Where a chart's source leads: the page of its table.
+  private func noteName(ofTable table: Int) {
+    if let page = site.tables.page(ofTable: table) { reads?.note(page, .name) }
+  }
+
+  /// A figure that a template binds.
+  func note(_ answer: FigureAnswer) {
+    guard let reads else { return }
+    reads.note(answer)
+    let tables = answer.table.map { [$0, site.tables.totalsNumber(of: $0)] } ?? []
+    for table in tables.compactMap(\.self) { reads.note(.table(table)) }
+  }
+
+  /// A figure that a page lists, perhaps with a section of another page.
+  func note(_ place: FigurePlace) { reads?.note(place.page, .whole) }
+
+  /// Counts and dates of the site as a whole.
+  var totals: LinkedSite.Totals {
+    reads?.note(.totals)
+    return site.totals
   }
 }
 
@@ -177,15 +168,4 @@ struct NavigationEntry: Hashable, Sendable {
 struct Redirect: Hashable, Sendable {
   var route: Route
   var page: Int
-}
-
-extension Catalog {
-  /// Whether a path of the site is one of its pages, files or old addresses.
-  func leadsSomewhere(_ path: String) -> Bool {
-    let clean = String(path.prefix { $0 != "#" && $0 != "?" })
-    return pagesByRoute[clean] != nil || clean == feedRoute || clean == "/sitemap.xml"
-      || (clean == "/data/datapackage.json" && tables.count > 0)
-      || redirects.contains { $0.route.path == clean }
-      || files.files.contains { $0.route == clean }
-  }
 }

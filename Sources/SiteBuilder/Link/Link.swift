@@ -45,7 +45,7 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
   let records = orderRecords(&list.pages, content)
   let navigation = linkNavigation(content, pages: list.pages, names: names)
     .unwrapped(into: &findings)
-  let catalog = Catalog(
+  let site = LinkedSite(
     content,
     pages: list.pages,
     records: records,
@@ -58,7 +58,7 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
     redirects: redirects,
     withheldPages: list.withheld.count
   )
-  return Checked(catalog, diagnostics: findings)
+  return Checked(Catalog(site), diagnostics: findings)
 }
 
 /// The address the site will stand at: the option's, or else the settings'.

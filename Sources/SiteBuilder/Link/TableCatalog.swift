@@ -36,6 +36,9 @@ struct TableCatalog: Sendable {
   /// A table alone: cheaper to hand from thread to thread than all that is known of it.
   func table(_ number: Int) -> Table { entries[number].table }
 
+  /// The page of a table.
+  func page(ofTable number: Int) -> Int? { entries[number].page }
+
   /// The source of a table, by number in the bibliography.
   func source(ofTable number: Int) -> Int? { entries[number].source }
 

@@ -16,14 +16,14 @@ public struct BuildReport: Sendable {
   public var failed: Bool
 
   init(_ site: Checked<RenderedSite>, _ options: SiteOptions) {
-    let catalog = site.value.catalog
-    findings = site.diagnostics.applying(catalog.settings.rules).inReportOrder
-    pages = catalog.pages.count
-    records = catalog.recordCount
+    let linked = site.value.site
+    findings = site.diagnostics.applying(linked.settings.rules).inReportOrder
+    pages = linked.totals.pages
+    records = linked.totals.records
     figures = site.value.figures
     charts = site.value.charts
-    withheld = catalog.withheldPages
-    coverage = options.countsNumbers ? NumberCoverage(catalog.pages) : nil
+    withheld = linked.totals.withheld
+    coverage = options.countsNumbers ? NumberCoverage(linked.pages) : nil
     failed = findings.contains { $0.severity == .error || options.isStrict }
   }
 

@@ -17,8 +17,8 @@ struct Page: Sendable {
   var image: String?
   /// The prose's holes and the mentions of records, in order.
   var holes: [Hole] = []
-  /// The charts of the prose; `nil` where a finding has said why it cannot be drawn.
-  var charts: [PageChart?] = []
+  /// The charts of the prose.
+  var charts: [BoundChart] = []
   /// The figures of the prose; `nil` where a finding has said why one is not bound.
   var figures: [BoundFigure?] = []
   /// The figures among the record's values, in the order of the schema.

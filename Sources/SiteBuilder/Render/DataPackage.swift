@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 import Tables
 
-extension Catalog {
+extension LinkedSite {
   /// `datapackage.json`: the tables with their schemas, for programs that take the data away.
   ///
   /// Frictionless Data Package v1 (specs.frictionlessdata.io), which today's readers know.
@@ -14,7 +14,9 @@ extension Catalog {
     if !settings.description.isEmpty {
       members.append(("description", .text(settings.description)))
     }
-    if let newestDate { members.append(("created", .text("\(newestDate)T00:00:00Z"))) }
+    if let newestDate = totals.newestDate {
+      members.append(("created", .text("\(newestDate)T00:00:00Z")))
+    }
     if let licence = settings.licence {
       members.append(("licenses", .array([licenceValue(licence.name, licence.url)])))
     }

@@ -8,7 +8,7 @@ extension Catalog {
   /// In English; in other languages the field's own label, with the name of the measure.
   func measures(of figure: BoundFigure) -> String? {
     guard let table = figure.answer.table, let query = figure.answer.query else { return nil }
-    let schema = tables[table].table.schema
+    let schema = site.tables[table].table.schema
     let numeric = schema.fields.filter(\.type.isNumeric)
     let name = query.field ?? schema.value?.value ?? (numeric.count == 1 ? numeric[0].name : nil)
     let label = name.flatMap { schema.field($0) }?.label
@@ -40,7 +40,7 @@ extension Catalog {
     of figure: BoundFigure,
     withTimes: Bool = false
   ) -> [String] {
-    let entry = tables[table]
+    let entry = site.tables[table]
     let hasTimes = figure.answer.measured?.times.isEmpty == false && !withTimes
     return conditions.compactMap { condition in
       guard let field = entry.table.fieldNumber(condition.field) else { return nil }
@@ -61,7 +61,7 @@ extension Catalog {
     else { return figure.answer.gap.map { $0.summary } }
     var reasons: [String] = []
     for row in measured.missing {
-      guard case .missing(let reason) = tables[table].table[row, field],
+      guard case .missing(let reason) = site.tables[table].table[row, field],
         !reasons.contains(reason.label)
       else { continue }
       reasons.append(reason.label)

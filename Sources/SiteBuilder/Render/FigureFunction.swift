@@ -1,29 +1,11 @@
 import Diagnostics
 import Quantities
-import Synchronization
 import Templating
-
-/// The figures that templates bind, noted from any thread.
-final class TemplateFigures: Sendable {
-  private let state = Mutex((count: 0, names: Set<Int>()))
-
-  var count: Int { state.withLock { $0.count } }
-
-  /// The numbers of the named figures among them.
-  var names: Set<Int> { state.withLock { $0.names } }
-
-  func note(_ figure: FigureAnswer) {
-    state.withLock { state in
-      state.count += 1
-      if let name = figure.name { state.names.insert(name) }
-    }
-  }
-}
 
 extension SiteFunctions {
   /// `figure("mine-production/share?country=china", text="over 60%")`: a figure filled in, or with
   /// words that are checked.
-  static func figure(_ catalog: Catalog, _ bound: TemplateFigures) -> TemplateFunction {
+  static func figure(_ catalog: Catalog) -> TemplateFunction {
     TemplateFunction("figure", parameters: ["address", "text"]) { arguments, call in
       guard let address = arguments.argument(0, "address"), let text = address.text else {
         return wrongArgument("figure", "an address", call)
@@ -40,9 +22,9 @@ extension SiteFunctions {
       else { return wrongArgument("figure", "an address", call) }
       written.place = TextPlace(text, at: address.range, mayBeQuoted: true)
       written.hasScheme = isWhole
-      let answer = catalog.figures.answer(written.address)
-      bound.note(answer)
-      return catalog.figures.bind(written, answer, language: catalog.settings.language)
+      let answer = catalog.site.figures.answer(written.address)
+      catalog.note(answer)
+      return catalog.site.figures.bind(written, answer, language: catalog.settings.language)
         .map { figure in
           figure.map { .object(FigureValues(catalog: catalog, figure: $0)) } ?? .null
         }

@@ -69,7 +69,7 @@ struct RedirectValues: TemplateObject {
   var memberNames: [String] { ["kind", "title", "language", "target_url", "target_permalink"] }
 
   func member(_ name: String) -> TemplateValue? {
-    let page = catalog.pages[redirect.page]
+    let page = catalog.card(redirect.page)
     switch name {
     case "kind": return .string("redirect")
     case "title": return .string(page.title)

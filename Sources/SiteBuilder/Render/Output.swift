@@ -12,7 +12,7 @@ enum Output: Sendable {
   case text([UInt8])
 }
 
-extension Catalog {
+extension LinkedSite {
   /// Every file of the site with its path, pages first.
   var outputs: [(path: String, output: Output)] {
     var outputs = pages.indices.map { (path: pages[$0].route.file, output: Output.page($0)) }

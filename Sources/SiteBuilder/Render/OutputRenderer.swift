@@ -2,33 +2,38 @@ import Diagnostics
 import Markup
 import Templating
 
-/// Makes files on one thread: it has its own copy of the templates and its own buffer.
+/// Makes files on one thread: it has its own copy of the templates, its own view of the catalog and
+/// its own buffer.
 struct OutputRenderer {
   private let catalog: Catalog
+  private let reads: ReadLog
   private let site: TemplateValue
   private let library: TemplateLibrary
   private var templates: TemplateRenderer
   private var buffer = MarkupBuffer(minimumCapacity: 65_536)
 
-  init(_ catalog: Catalog, templates: TemplateLibrary) {
-    self.catalog = catalog
+  init(_ linked: LinkedSite, templates: TemplateLibrary) {
+    reads = ReadLog(pages: linked.pages.count)
+    catalog = Catalog(linked, reads: reads)
     site = .object(SiteValues(catalog: catalog))
     library = templates
-    self.templates = templates.worker()
+    self.templates = templates.worker(functions: SiteFunctions.all(catalog), observer: reads)
   }
 
-  mutating func render(_ output: Output, path: String) -> Checked<OutputFile> {
+  /// The bytes of a file, and all that is known of it but their hash.
+  mutating func render(_ output: Output, path: String) -> (bytes: [UInt8], record: FileRecord) {
     switch output {
     case .page(let page):
       let values = PageValues(catalog: catalog, number: page, isShown: true)
-      return render(catalog.pages[page].template, .object(values), path: path)
+      return render(catalog.page(page).template, .object(values), path: path)
     case .redirect(let redirect):
       let values = RedirectValues(catalog: catalog, redirect: catalog.redirects[redirect])
       return render("redirect.html", .object(values), path: path)
-    case .file(let file):
-      return Checked(OutputFile(path: path, bytes: catalog.files.files[file].bytes))
-    case .feed: return Checked(OutputFile(path: path, bytes: catalog.feed.markup().bytes))
-    case .text(let bytes): return Checked(OutputFile(path: path, bytes: bytes))
+    case .file(let file): return (catalog.files.files[file].bytes, FileRecord(path: path))
+    case .text(let bytes): return (bytes, FileRecord(path: path))
+    case .feed:
+      let bytes = catalog.feed.markup().bytes
+      return (bytes, FileRecord(path: path, reads: reads.take()))
     }
   }
 
@@ -36,12 +41,22 @@ struct OutputRenderer {
     _ template: String,
     _ page: TemplateValue,
     path: String
-  ) -> Checked<OutputFile> {
+  ) -> (bytes: [UInt8], record: FileRecord) {
     buffer.removeAll()
+    var record = FileRecord(path: path)
     // That there is none has been found while linking.
-    guard library.contains(template) else { return Checked(OutputFile(path: path, bytes: [])) }
-    let values: TemplateMap = ["page": page, "site": site]
-    let findings = templates.render(template, values: values, into: &buffer)
-    return Checked(OutputFile(path: path, bytes: buffer.bytes), diagnostics: findings)
+    if library.contains(template) {
+      record.findings = templates.render(
+        template,
+        values: ["page": page, "site": site],
+        into: &buffer
+      )
+    }
+    let made = reads.takeMade()
+    record.charts = made.charts
+    record.figures = made.figures.count
+    record.names = Set(made.figures.compactMap(\.name))
+    record.reads = reads.take()
+    return (buffer.bytes, record)
   }
 }

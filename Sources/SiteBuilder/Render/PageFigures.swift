@@ -5,13 +5,14 @@ extension Catalog {
   /// The figures that a page lists, each with its sentence.
   func listedFigures(of page: Int) -> [TemplateValue] {
     var texts: [Int: (html: [UInt8], offset: (Int) -> Int)] = [:]
-    return pages[page].figureList.enumerated().compactMap { index, place in
-      guard let figure = pages.figure(at: place) else { return nil }
+    return self.page(page).figureList.enumerated().compactMap { index, place in
+      note(place)
+      guard let figure = site.pages.figure(at: place) else { return nil }
       var values = FigureValues(catalog: self, figure: figure, number: index + 1)
       if case .prose(let owner, let number) = place {
-        let text = texts[owner] ?? pages[owner].labelledHTML
+        let text = texts[owner] ?? self.page(owner).labelledHTML
         texts[owner] = text
-        let element = pages[owner].source.prose.figures[number].element
+        let element = site.pages[owner].source.prose.figures[number].element
         let range = text.offset(element.lowerBound)..<text.offset(element.upperBound)
         values.sentence = Excerpt.sentence(around: range, in: text.html).text
       }
@@ -24,9 +25,10 @@ extension Catalog {
   ///
   /// - Parameter isListed: Whether the record's own page is being rendered, which lists them.
   func figures(of page: Int, field: Int, isListed: Bool) -> [TemplateValue] {
-    pages[page].fieldFigures.enumerated().filter { $1.field == field }.map { index, found in
+    let record = card(page)
+    return record.fieldFigures.enumerated().filter { $1.field == field }.map { index, found in
       guard let figure = found.figure else { return .null }
-      let number = pages[page].figureList.firstIndex(of: .field(page: page, index))
+      let number = record.figureList.firstIndex(of: .field(page: page, index))
       return .object(
         FigureValues(catalog: self, figure: figure, number: isListed ? number.map { $0 + 1 } : nil)
       )

@@ -9,15 +9,18 @@ struct PageValues: TemplateObject {
   let number: Int
   /// Whether it is the page that is being rendered, rather than one that it speaks of.
   let isShown: Bool
-  /// Kept here so that its many parts are not copied for each member that is asked for.
-  private let page: Page
+  /// The page that is being rendered, kept so that its many parts are not copied for each member
+  /// that is asked for; `nil` for others, of which most are only named.
+  private let shown: Page?
 
   init(catalog: Catalog, number: Int, isShown: Bool = false) {
     self.catalog = catalog
     self.number = number
     self.isShown = isShown
-    page = catalog.pages[number]
+    shown = isShown ? catalog.page(number) : nil
   }
+
+  private var page: Page { shown ?? catalog.card(number) }
 
   private var front: FrontMatter { page.source.front }
 
@@ -31,7 +34,14 @@ struct PageValues: TemplateObject {
   ]
 
   func member(_ name: String) -> TemplateValue? {
-    text(name) ?? prose(name) ?? relation(name) ?? kindValues.member(name)
+    text(name) ?? deepMember(name) ?? kindValues.member(name)
+  }
+
+  /// What a page is beside its card.
+  private func deepMember(_ name: String) -> TemplateValue? {
+    guard let value = prose(name) ?? relation(name) else { return nil }
+    if !isShown { catalog.reads?.note(number, .whole) }
+    return value
   }
 
   /// What only pages of the same kind have.
@@ -50,7 +60,7 @@ struct PageValues: TemplateObject {
   private func text(_ name: String) -> TemplateValue? {
     switch name {
     case "kind": .string(page.kind.name)
-    case "title": .string(page.title)
+    case "title": .string(catalog.title(of: number))
     case "subtitle": .optional(front.subtitle)
     case "description": .optional(catalog.description(of: number))
     case "url": .string(catalog.address(of: number))
@@ -64,6 +74,8 @@ struct PageValues: TemplateObject {
     case "topics": .list(front.topics.map { .string($0) })
     case "corrections": .list(front.corrections.map { .string($0) })
     case "is_draft": .bool(front.isDraft)
+    case "collection": collection
+    case "image": image
     default: nil
     }
   }
@@ -86,8 +98,6 @@ struct PageValues: TemplateObject {
   private func relation(_ name: String) -> TemplateValue? {
     switch name {
     case "section_url": return .optional(catalog.section(of: number).map(catalog.address))
-    case "collection": return collection
-    case "image": return image
     case "breadcrumb": return .list(breadcrumb)
     case "backlinks":
       return .list(page.backlinks.map { .object(BacklinkValues(catalog: catalog, backlink: $0)) })
@@ -133,7 +143,7 @@ struct PageValues: TemplateObject {
 
   private var breadcrumb: [TemplateValue] {
     (catalog.ancestors(of: number).map { ancestor in
-      (catalog.pages[ancestor].title, Optional(catalog.address(of: ancestor)))
+      (catalog.title(of: ancestor), Optional(catalog.address(of: ancestor)))
     } + [(page.title, nil)]).map { title, url in
       .map([("title", .string(title)), ("url", .optional(url))])
     }

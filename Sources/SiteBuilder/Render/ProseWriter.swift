@@ -12,8 +12,8 @@ struct ProseWriter {
 
   /// The whole prose of `page`, footnotes included.
   mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
-    figureNumber = catalog.pages[page].fieldFigures.count { $0.figure != nil }
-    let count = catalog.pages[page].source.prose.html.count
+    figureNumber = catalog.page(page).fieldFigures.count { $0.figure != nil }
+    let count = catalog.page(page).source.prose.html.count
     write(0..<count, of: page, on: page, isIncluded: false, to: &buffer)
   }
 
@@ -25,9 +25,9 @@ struct ProseWriter {
     isIncluded: Bool,
     to buffer: inout MarkupBuffer
   ) {
-    let html = catalog.pages[owner].source.prose.html
+    let html = catalog.page(owner).source.prose.html
     var start = range.lowerBound
-    for hole in catalog.pages[owner].holes where range.contains(hole.range.lowerBound) {
+    for hole in catalog.page(owner).holes where range.contains(hole.range.lowerBound) {
       copy(html[start..<hole.range.lowerBound], of: owner, isIncluded: isIncluded, to: &buffer)
       fill(hole, of: owner, on: reader, isIncluded: isIncluded, to: &buffer)
       start = hole.range.upperBound
@@ -54,32 +54,32 @@ struct ProseWriter {
   ) {
     switch hole.kind {
     case .address(let link):
-      buffer.append(text: catalog.address(of: catalog.pages[owner].targets[link], on: reader))
+      buffer.append(text: catalog.address(of: catalog.page(owner).targets[link], on: reader))
     case .label(let link):
-      if let label = catalog.pages[owner].labels[link] {
+      if let label = catalog.page(owner).labels[link] {
         buffer.append(markup: label)
       } else {
-        buffer.append(markup: catalog.pages[owner].source.prose.html[hole.range])
+        buffer.append(markup: catalog.page(owner).source.prose.html[hole.range])
       }
     case .inclusion(let link):
-      guard case .page(let included, let fragment) = catalog.pages[owner].targets[link]
+      guard case .page(let included, let fragment) = catalog.page(owner).targets[link]
       else { return }
-      let range = catalog.pages[included].source.prose.bytes(of: fragment)
+      let range = catalog.page(included).source.prose.bytes(of: fragment)
       write(range, of: included, on: reader, isIncluded: true, to: &buffer)
     case .chart(let number):
-      guard var chart = catalog.pages[owner].charts[number] else { return }
-      if isIncluded { chart.id = "\(catalog.pages[owner].source.slug)-\(chart.id)".identifier }
+      guard var chart = catalog.page(owner).charts[number].chart else { return }
+      if isIncluded { chart.id = "\(catalog.page(owner).source.slug)-\(chart.id)".identifier }
       chart.id = ids.claim(chart.id)
       chart.write(to: &buffer)
     case .citation(let number):
-      writeCitation(number, of: catalog.pages[owner], to: &buffer)
+      writeCitation(number, of: catalog.page(owner), to: &buffer)
     case .figure(let number), .filledFigure(let number):
-      writeFigure(number, of: catalog.pages[owner], to: &buffer)
+      writeFigure(number, of: catalog.page(owner), to: &buffer)
     case .mention(let mentioned):
       buffer.append("<a")
       buffer.append(attribute: "href", catalog.address(of: mentioned))
       buffer.append(">")
-      buffer.append(markup: catalog.pages[owner].source.prose.html[hole.range])
+      buffer.append(markup: catalog.page(owner).source.prose.html[hole.range])
       buffer.append("</a>")
     }
   }

@@ -12,7 +12,7 @@ struct RecordValues: TemplateObject {
 
   var memberNames: [String] { ["values", "fields", "incoming", "previous", "next"] }
 
-  private var page: Page { catalog.pages[number] }
+  private var page: Page { catalog.page(number) }
 
   func member(_ name: String) -> TemplateValue? {
     switch name {
@@ -32,9 +32,10 @@ struct RecordValues: TemplateObject {
   /// The fields that have a value, ready for a list of definitions.
   private var fields: [TemplateValue] {
     let members = members
+    let source = catalog.card(number).source
     let schemas = catalog.fieldValues[collection]
     return schemas.indices.compactMap { index in
-      guard let value = page.source.value(index) else { return nil }
+      guard let value = source.value(index) else { return nil }
       let items = members.items(value, field: index)
       var map = schemas[index]
       map["value"] = members.value(value, field: index)
@@ -59,7 +60,7 @@ struct FieldMembers: TemplateObject {
   /// Whether it is the record's own page that is being rendered.
   var isShown = false
 
-  private var source: PageSource { catalog.pages[number].source }
+  private var source: PageSource { catalog.card(number).source }
   private var fields: [Field] { catalog.collections[collection].fields }
 
   var memberNames: [String] { fields.map(\.name) }
@@ -102,7 +103,7 @@ struct FieldMembers: TemplateObject {
 
   private func linkedPage(_ value: FieldValue, field index: Int) -> Int? {
     guard let text = value.text else { return nil }
-    return catalog.pages[number].references.first { $0.field == index && $0.name == text }?.page
+    return catalog.card(number).references.first { $0.field == index && $0.name == text }?.page
   }
 
   static func schema(_ field: Field) -> [(String, TemplateValue)] {
@@ -122,14 +123,13 @@ struct LinkedPageValues: TemplateObject {
   var memberNames: [String] { ["title", "url", "slug", "description", "values"] }
 
   func member(_ name: String) -> TemplateValue? {
-    let page = catalog.pages[number]
     switch name {
-    case "title": return .string(page.title)
+    case "title": return .string(catalog.title(of: number))
     case "url": return .string(catalog.address(of: number))
-    case "slug": return .string(page.source.slug)
+    case "slug": return .string(catalog.card(number).source.slug)
     case "description": return .optional(catalog.description(of: number))
     case "values":
-      return page.collection.map {
+      return catalog.card(number).collection.map {
         .object(FieldMembers(catalog: catalog, number: number, collection: $0))
       } ?? .null
     default: return nil

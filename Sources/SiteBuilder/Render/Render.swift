@@ -5,58 +5,74 @@ import Templating
 
 /// The site in full, its files made one by one.
 struct RenderedSite: Sendable {
-  var catalog: Catalog
-  /// The path of every file.
-  var paths: [String]
+  var site: LinkedSite
+  var files: [FileRecord]
+
   /// The number of charts drawn, in prose and by templates.
-  var charts: Int
+  var charts: Int { files.reduce(site.totals.charts) { $0 + $1.charts } }
+
   /// The number of figures bound, in prose, in fields and by templates.
-  var figures: Int
+  var figures: Int { files.reduce(site.totals.figures) { $0 + $1.figures } }
+}
+
+/// What is known of a file of the site once it has been made.
+struct FileRecord: Hashable, Sendable {
+  var path: String
+  var hash = ContentHash(value: 0)
+  var findings: [Diagnostic] = []
+  var reads = Reads()
+  /// The charts that templates drew for it.
+  var charts = 0
+  /// The figures that templates bound for it, and the numbers of the named ones among them.
+  var figures = 0
+  var names: Set<Int> = []
+  /// Whether it was made in this build.
+  var isFresh = true
 }
 
 /// Makes every file of the site and hands it to `publication`, if there is one.
 ///
 /// A file is a function of the catalog and its own place in it, so any thread may make any file.
+/// - Parameter known: What is known of a file already, so that it need not be made.
 /// - Throws: When a file cannot be staged.
 func render(
   _ catalog: Checked<Catalog>,
   jobs: Int,
   progress: BuildProgress,
-  into publication: Publication?
+  into publication: Publication?,
+  known: @escaping @Sendable (String, Output) -> FileRecord? = { _, _ in nil }
 ) throws(BuildFailure) -> Checked<RenderedSite> {
-  let site = catalog.value
+  let site = catalog.value.site
   let outputs = site.outputs
-  let charts = Counter()
-  let figures = TemplateFigures()
   let templates = TemplateLibrary.parse(
     site.templates,
     prefix: "Templates/",
-    functions: SiteFunctions.all(site, drawn: charts, bound: figures),
+    functions: SiteFunctions.all(catalog.value),
     filters: SiteFilters.all(language: site.settings.language),
     constants: SiteFunctions.constants
   )
   let done = Counter()
-  let findings = try outputs.concurrentMap(jobs: jobs) {
+  let files = try outputs.concurrentMap(jobs: jobs) {
     OutputRenderer(site, templates: templates.value)
-  } _: { (renderer: inout OutputRenderer, output) throws(BuildFailure) -> [Diagnostic] in
-    let file = renderer.render(output.output, path: output.path)
-    if let publication { try stage(file.value, in: publication) }
+  } _: { (renderer: inout OutputRenderer, output) throws(BuildFailure) -> FileRecord in
+    if let record = known(output.path, output.output) { return record }
+    var (bytes, record) = renderer.render(output.output, path: output.path)
+    record.hash = try stage(OutputFile(path: output.path, bytes: bytes), in: publication)
     let count = done.next()
     if count % 50 == 0 || count == outputs.count { progress.report(count, outputs.count) }
-    return file.diagnostics
+    return record
   }
-  let rendered = RenderedSite(
-    catalog: site,
-    paths: outputs.map(\.path),
-    charts: site.proseCharts + charts.count,
-    figures: site.writtenFigures + figures.count
-  )
-  let templateFindings =
-    templates.diagnostics + withoutEchoes(findings.flatMap { $0 }, of: templates.diagnostics)
+  let findings =
+    templates.diagnostics
+    + withoutEchoes(files.flatMap(\.findings), of: templates.diagnostics)
   // A template with a mistake may have had more figures to bind.
-  let isWhole = !templateFindings.contains { $0.severity == .error }
-  let unused = isWhole ? site.unusedFigures(besides: figures.names) : []
-  return Checked(rendered, diagnostics: catalog.diagnostics + templateFindings + unused)
+  let isWhole = !findings.contains { $0.severity == .error }
+  let names = files.reduce(into: Set<Int>()) { $0.formUnion($1.names) }
+  let unused = isWhole ? site.unusedFigures(besides: names) : []
+  return Checked(
+    RenderedSite(site: site, files: files),
+    diagnostics: catalog.diagnostics + findings + unused
+  )
 }
 
 /// Findings but those that a template's own mistakes bring: a loop that cannot be read defines no
@@ -70,9 +86,12 @@ private func withoutEchoes(_ findings: [Diagnostic], of syntax: [Diagnostic]) ->
   }
 }
 
-private func stage(_ file: OutputFile, in publication: Publication) throws(BuildFailure) {
+private func stage(
+  _ file: OutputFile,
+  in publication: Publication?
+) throws(BuildFailure) -> ContentHash {
   do throws(PublishingError) {
-    try publication.stage(file)
+    return try publication?.stage(file) ?? ContentHash(file.bytes)
   } catch {
     throw BuildFailure(error.description)
   }
@@ -81,8 +100,6 @@ private func stage(_ file: OutputFile, in publication: Publication) throws(Build
 /// Counts from any thread.
 final class Counter: Sendable {
   private let total = Atomic(0)
-
-  var count: Int { total.load(ordering: .relaxed) }
 
   @discardableResult
   func next() -> Int { total.add(1, ordering: .relaxed).newValue }

@@ -9,17 +9,11 @@ enum SiteFunctions {
   /// Functions that give the same on every page.
   static let constants: Set<String> = ["site", "asset", "url", "pages", "rows", "wordings"]
 
-  /// - Parameters:
-  ///   - drawn: Counts the charts that templates draw.
-  ///   - bound: Notes the figures that templates bind.
-  static func all(
-    _ catalog: Catalog,
-    drawn: Counter,
-    bound: TemplateFigures
-  ) -> [TemplateFunction] {
+  /// - Parameter catalog: As one worker sees it.
+  static func all(_ catalog: Catalog) -> [TemplateFunction] {
     [
-      asset(catalog), url(catalog), pages(catalog), rows(catalog), chart(catalog, drawn),
-      figure(catalog, bound), wordingTable,
+      asset(catalog), url(catalog), pages(catalog), rows(catalog), chart(catalog),
+      figure(catalog), wordingTable,
     ]
   }
 
@@ -51,7 +45,7 @@ enum SiteFunctions {
         "unknown-page",
         "no page stands at '\(path)'",
         at: argument?.range ?? call,
-        help: catalog.pages.map(\.route.path).nearest(to: path).map { "replace with '\($0)'" }
+        help: catalog.site.pages.map(\.route.path).nearest(to: path).map { "replace with '\($0)'" }
           ?? "write the path of a page, such as '/about/'"
       )
     }
@@ -102,7 +96,7 @@ enum SiteFunctions {
         Selection.Condition($0.name ?? "", Selection.Values(SpecNode($0.value)))
       }
       let source = RowSource(catalog: catalog, number: number)
-      let selected = source.table.rows(Selection(conditions))
+      let selected = catalog.rows(of: number, Selection(conditions))
       let problems = selected.problems.filter { $0.kind != .unknownValue }
       let findings = problems.map { problem in
         let place = problem.condition.map { arguments.named[$0].range } ?? call
@@ -123,14 +117,15 @@ enum SiteFunctions {
 
   /// `chart(bar="production by country", from="mine-production", title="…")`: a chart, with the
   /// keys of a fenced block `chart` as arguments.
-  private static func chart(_ catalog: Catalog, _ drawn: Counter) -> TemplateFunction {
+  private static func chart(_ catalog: Catalog) -> TemplateFunction {
     TemplateFunction("chart") { arguments, call in
       let spec = SpecSource(arguments, at: call)
-      return catalog.binder.bind(spec, language: catalog.settings.language).map { chart in
+      return catalog.binder.bind(spec, language: catalog.settings.language).map { bound in
+        catalog.note(bound)
         var buffer = MarkupBuffer()
-        if let chart {
+        if let chart = bound.chart {
           chart.write(to: &buffer)
-          drawn.next()
+          catalog.reads?.noteChart()
         }
         return .markup(TemplateMarkup(buffer))
       }

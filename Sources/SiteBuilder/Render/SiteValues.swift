@@ -31,18 +31,19 @@ struct SiteValues: TemplateObject {
       )
     case "feed_url": return .optional(catalog.feedRoute.map(catalog.base.path))
     case "generator": return .string("Cupel \(cupelVersion)")
-    case "updated": return .optional(catalog.newestDate?.description)
+    case "updated": return .optional(catalog.totals.newestDate?.description)
     case "counts": return counts
     default: return nil
     }
   }
 
   private var counts: TemplateValue {
-    .map([
-      ("pages", .integer(catalog.pages.count)),
-      ("records", .integer(catalog.recordCount)),
+    let totals = catalog.totals
+    return .map([
+      ("pages", .integer(totals.pages)),
+      ("records", .integer(totals.records)),
       ("tables", .integer(catalog.tables.count)),
-      ("charts", .integer(catalog.proseCharts)),
+      ("charts", .integer(totals.charts)),
       ("sources", .integer(catalog.bibliography.count)),
     ])
   }

@@ -4,17 +4,18 @@ import Tables
 extension Catalog {
   /// The feed of the pages of the collections that ask for one.
   var feed: AtomFeed {
+    let collections = site.collections
     let records = collections.indices.filter { collections[$0].feeds }.flatMap(records)
     return AtomFeed(
-      title: settings.title,
-      subtitle: settings.description,
-      language: settings.language,
-      permalink: base.absolute(feedRoute ?? "/feed.xml"),
-      home: base.absolute("/"),
-      author: settings.publisher?.name ?? settings.title,
-      licence: settings.licence.map { ($0.name, $0.url) },
+      title: site.settings.title,
+      subtitle: site.settings.description,
+      language: site.settings.language,
+      permalink: site.base.absolute(site.feedRoute ?? "/feed.xml"),
+      home: site.base.absolute("/"),
+      author: site.settings.publisher?.name ?? site.settings.title,
+      licence: site.settings.licence.map { ($0.name, $0.url) },
       generator: ("Cupel", cupelVersion),
-      updated: newestDate?.description,
+      updated: self.totals.newestDate?.description,
       entries: newest(records).map(feedEntry)
     )
   }
@@ -22,7 +23,7 @@ extension Catalog {
   /// As many of the newest pages as a feed holds, so that no others are written for nothing.
   private func newest(_ records: [Int]) -> ArraySlice<Int> {
     records.sorted { left, right in
-      let (a, b) = (pages[left], pages[right])
+      let (a, b) = (site.pages[left], site.pages[right])
       let (first, second) = (a.date?.dayNumber ?? .min, b.date?.dayNumber ?? .min)
       return first != second ? first > second : a.route < b.route
     }
@@ -30,13 +31,13 @@ extension Catalog {
   }
 
   private func feedEntry(_ number: Int) -> AtomFeed.Entry {
-    let page = pages[number]
+    let page = page(number)
     var body = MarkupBuffer()
     var writer = ProseWriter(catalog: self)
     writer.write(number, to: &body)
     return AtomFeed.Entry(
       title: page.title,
-      permalink: base.absolute(page.route.path),
+      permalink: site.base.absolute(page.route.path),
       published: page.date?.description,
       updated: page.lastChange?.description,
       authors: page.source.front.authors,
@@ -45,7 +46,9 @@ extension Catalog {
       content: body.bytes
     )
   }
+}
 
+extension LinkedSite {
   /// Every page but the one for errors.
   var sitemap: Sitemap {
     let locations = pages.compactMap { page -> Sitemap.Location? in

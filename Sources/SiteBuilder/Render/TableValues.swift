@@ -59,13 +59,13 @@ struct TableValues: TemplateObject {
     case "licence": licence
     case "edition": .optional(schema.edition)
     case "update_every": .optional(schema.updateEvery?.description)
-    case "row_count": .integer(table.rowCount)
+    case "row_count": .integer(catalog.table(number).table.rowCount)
     case "fields": .list(schema.fields.indices.filter { !isFlag($0) }.map { .map(field($0)) })
-    case "rows": .list((0..<table.rowCount).map(row))
+    case "rows": .list((0..<catalog.table(number).table.rowCount).map(row))
     case "missing": .list(schema.missingValues.map(missing))
     case "has_estimates": .bool(hasEstimates)
     case "uses":
-      .list(catalog.tableUses.pages[number].map { PageLinkValues.value($0, in: catalog) })
+      .list(catalog.uses(ofTable: number).pages.map { PageLinkValues.value($0, in: catalog) })
     default: nil
     }
   }
@@ -88,7 +88,7 @@ struct TableValues: TemplateObject {
 
   private func row(_ row: Int) -> TemplateValue {
     let cells = schema.fields.indices.filter { !isFlag($0) }
-    let uses = catalog.tableUses.rows[number][row] ?? []
+    let uses = catalog.uses(ofTable: number).rows[row] ?? []
     return .map([
       ("id", .string(entry.rowIDs[row])), ("cells", .list(cells.map { cell(row, $0) })),
       ("is_used", .bool(!uses.isEmpty)), ("uses", .list(uses.map(use))),
@@ -111,7 +111,7 @@ struct TableValues: TemplateObject {
     if case .missing(let reason) = value { meaning = reason.label }
     let page = value.text.flatMap { entry.records[field][$0] }
     return .map([
-      ("text", .string(page.map { catalog.pages[$0].title } ?? text(value))),
+      ("text", .string(page.map(catalog.title) ?? text(value))),
       ("url", .optional(page.map(catalog.address))), ("is_numeric", .bool(isNumeric)),
       ("is_missing", .bool(value.isMissing)),
       ("is_estimated", .bool(!value.isMissing && table.isEstimated(row, field))),
@@ -131,7 +131,8 @@ struct TableValues: TemplateObject {
   }
 
   private var hasEstimates: Bool {
-    schema.fields.indices.contains { field in
+    let table = catalog.table(number).table
+    return schema.fields.indices.contains { field in
       schema.fields[field].estimated != nil
         && (0..<table.rowCount).contains { table.isEstimated($0, field) }
     }

@@ -184,13 +184,17 @@ extension Rendering {
   private mutating func runConstant(_ run: ConstantRun) {
     guard scope.seesValues, !scope.hides(anyOf: run.names) else { return self.run(run.body) }
     if let bytes = constants[run.index] {
+      observer?.shows(run.index)
       out.append(contentsOf: bytes)
       return
     }
     let start = out.count
     let before = failures
     let told = diagnostics.count
+    observer?.begins()
     self.run(run.body)
-    if failures == before, diagnostics.count == told { constants[run.index] = Array(out[start...]) }
+    let isKept = failures == before && diagnostics.count == told
+    if isKept { constants[run.index] = Array(out[start...]) }
+    observer?.ends(run.index, isKept: isKept)
   }
 }

@@ -32,6 +32,7 @@ struct Rendering {
   var namespaces: [TemplateMap] = []
   /// Bytes of `ConstantRun`s, kept by the renderer from page to page.
   var constants: [[UInt8]?]
+  var observer: (any ConstantObserver)?
   /// The names of all values that the host gave, for a did-you-mean.
   var hostNames: [String] = []
 

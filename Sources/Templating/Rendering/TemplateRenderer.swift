@@ -9,8 +9,11 @@ public struct TemplateRenderer {
   /// Where a page is written: as long as the longest so far, so that it seldom has to grow.
   private var page: [UInt8] = []
 
-  init(templates: CompiledTemplates) {
+  private let observer: (any ConstantObserver)?
+
+  init(templates: CompiledTemplates, observer: (any ConstantObserver)?) {
     self.templates = templates
+    self.observer = observer
     constants = Array(repeating: nil, count: templates.runCount)
   }
 
@@ -40,6 +43,7 @@ public struct TemplateRenderer {
       if let id = templates.names.known(name) { slots[id] = values.member(name) }
     }
     var rendering = Rendering(templates: templates, values: slots, constants: constants)
+    rendering.observer = observer
     rendering.hostNames = values.memberNames
     swap(&page, &rendering.out)
     rendering.render(index)

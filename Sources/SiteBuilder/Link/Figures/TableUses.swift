@@ -20,7 +20,7 @@ struct TableUses: Sendable {
     var users = Array(repeating: Set<Int>(), count: tables.count)
     rows = Array(repeating: [:], count: tables.count)
     for (page, source) in sitePages.enumerated() {
-      for chart in source.charts { if let table = chart?.table { users[table].insert(page) } }
+      for table in source.charts.compactMap(\.chart?.table) { users[table].insert(page) }
       for (index, place) in source.figureList.enumerated() where place.page == page {
         guard let answer = sitePages.figure(at: place)?.answer, let table = answer.table else {
           continue

@@ -24,7 +24,7 @@ extension FigureTables {
   }
 }
 
-extension Catalog {
+extension LinkedSite {
   /// Named figures that nothing binds.
   ///
   /// - Parameter names: The numbers of those that templates bind.
