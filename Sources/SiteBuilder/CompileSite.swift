@@ -8,6 +8,10 @@ import Diagnostics
 /// disk. Pages are rendered in parallel and staged one by one; they become the site all at once
 /// or, when a finding fails the build, not at all.
 ///
+/// What an earlier build left in `.cupel` (``SiteMemory``) spares work and changes nothing: pages
+/// whose bytes it knows are not read again, and files of the site whose every source is the same
+/// are not made again.
+///
 /// - Throws: `BuildFailure` when the folders cannot be read or written.
 public func buildSite(
   at root: String,
@@ -15,23 +19,23 @@ public func buildSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = compileCatalog(try openSite(at: root), options: options)
+  let memory = SiteMemory(try openSite(at: root), at: root, options: options)
   let publication = try openPublication(into: folder, of: root)
-  let isSound = !catalog.fails(options, rules: catalog.value.settings.rules)
   do throws(BuildFailure) {
-    let site = try render(
-      catalog,
-      jobs: options.jobs,
-      progress: progress,
-      into: isSound ? publication : nil
-    )
-    let report = BuildReport(site, options)
+    if let report = memory.unchangedReport(isPublished: { publication.contentHash == $0 }) {
+      publication.abandon()
+      return report
+    }
+    let site = compileSite(memory, options: options)
+    let isSound = !site.catalog.fails(options, rules: site.catalog.value.settings.rules)
+    let rendered = try site.render(into: isSound ? publication : nil, options, progress)
+    let report = BuildReport(rendered, options)
     if report.failed {
       publication.abandon()
     } else {
-      try emit(site.value.files.map(\.path), publication)
+      try emit(rendered.value.files.map(\.path), publication)
     }
-    return report
+    return memory.kept(report, site, rendered.value)
   } catch {
     publication.abandon()
     throw error
@@ -44,9 +48,11 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let catalog = compileCatalog(try openSite(at: root), options: options)
-  let site = try render(catalog, jobs: options.jobs, progress: progress, into: nil)
-  return BuildReport(site, options)
+  let memory = SiteMemory(try openSite(at: root), at: root, options: options)
+  if let report = memory.unchangedReport() { return report }
+  let site = compileSite(memory, options: options)
+  let rendered = try site.render(into: nil, options, progress)
+  return memory.kept(BuildReport(rendered, options), site, rendered.value)
 }
 
 /// The stages that need the whole site: from files to a catalog in which nothing is open.
@@ -60,25 +66,28 @@ func compileCatalog(
 }
 
 /// The same, with each page read when it is its turn, so that memory never holds all sources.
-private func compileCatalog(_ folder: SiteFolder, options: SiteOptions) -> Checked<Catalog> {
+private func compileSite(_ memory: SiteMemory, options: SiteOptions) -> CompiledSite {
+  let reader = memory.reader
+  let pages = memory.pageMemory()
   let isPage = ContentFiles<FoundFile>.mayBePage
-  let others = folder.files.filter { !isPage($0.path) }
-    .concurrentMap(jobs: options.jobs) { folder.read($0) }
+  let others = reader.folder.files.filter { !isPage($0.path) }
+    .concurrentMap(jobs: options.jobs) { reader.read($0) }
   let files = ContentFiles(
     others.compactMap(\.value),
-    pages: folder.content.filter { isPage($0.path) }
+    pages: reader.folder.content.filter { isPage($0.path) }
   )
-  return Checked((), diagnostics: folder.diagnostics + others.flatMap(\.diagnostics))
+  let catalog =
+    Checked((), diagnostics: reader.folder.diagnostics + others.flatMap(\.diagnostics))
     .then {
-      validate(files, jobs: options.jobs, countsNumbers: options.countsNumbers) { file, reading in
-        folder.read(file).then { source in
-          source.map { reading.page(of: $0).map { $0 } } ?? Checked(nil)
-        }
+      validate(files, jobs: options.jobs, countsNumbers: options.countsNumbers) {
+        pages.page(of: $0, $1)
       }
     }
     .then { link($0, options: options) }
+  return CompiledSite(catalog, memory, pages, options)
 }
 
+/// Opens the folders of the site.
 private func openSite(at root: String) throws(BuildFailure) -> SiteFolder {
   do throws(LoadingError) {
     return try SiteFolder(root)

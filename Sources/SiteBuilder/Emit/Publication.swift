@@ -69,6 +69,33 @@ public final class Publication: Sendable {
     tree = NextTree(try state.openTree(), spares: spares)
   }
 
+  /// Whether the output folder has a file as an earlier build made it.
+  func holds(_ path: String, _ hash: ContentHash) -> Bool {
+    guard made.hash(of: path) == hash, let live else { return false }
+    do throws(DiskError) {
+      guard
+        case .bytes(let bytes) = try live.read(
+          DiskPath(path),
+          limit: .max - 1,
+          followingLinks: false
+        )
+      else { return false }
+      return ContentHash(bytes) == hash
+    } catch {
+      return false
+    }
+  }
+
+  /// Of the files in the output folder, if each is as an earlier build made it.
+  var contentHash: ContentHash? {
+    var files: [(String, ContentHash)] = []
+    for path in made.paths {
+      guard let hash = made.hash(of: path), holds(path, hash) else { return nil }
+      files.append((path, hash))
+    }
+    return .ofFiles(files)
+  }
+
   /// Takes one file of the site. Safe from many threads.
   /// - Returns: The hash of its bytes.
   /// - Throws: When its path is no good or the disk refuses; abandon the publication then.

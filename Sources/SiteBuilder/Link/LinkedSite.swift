@@ -36,6 +36,8 @@ final class LinkedSite: Sendable {
   let usesOfSource: [[Int]]
   /// The start of the text of each page that does not describe itself.
   let summaries: [String?]
+  /// What the cache knows of the files of all pages, drafts included, by path.
+  let stamps: [(path: String, stamp: PageStamp)]
 
   /// What is counted of the site as a whole.
   struct Totals: Hashable, Sendable {
@@ -64,6 +66,7 @@ final class LinkedSite: Sendable {
     withheldPages: Int
   ) {
     settings = content.settings
+    stamps = content.pages.compactMap { page in page.stamp.map { (page.file, $0) } }
     self.base = base
     collections = content.collections
     self.pages = pages

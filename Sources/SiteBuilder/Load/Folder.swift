@@ -83,6 +83,17 @@ final class Folder: Sendable {
 
   /// The bytes of the file at `path`. Pipes and devices are never waited for.
   func read(_ path: DiskPath, limit: Int, followingLinks: Bool) throws(DiskError) -> Contents {
+    var status: FileStatus?
+    return try read(path, limit: limit, followingLinks: followingLinks, status: &status)
+  }
+
+  /// - Parameter status: Becomes what is known of the file, before its bytes are read.
+  func read(
+    _ path: DiskPath,
+    limit: Int,
+    followingLinks: Bool,
+    status known: inout FileStatus?
+  ) throws(DiskError) -> Contents {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
     let file = unsafe openat(descriptor, path.characters, flags)
     guard file >= 0 else {
@@ -93,6 +104,7 @@ final class Folder: Sendable {
     var found = stat()
     guard unsafe fstat(file, &found) == 0 else { throw DiskError("read", path) }
     let status = FileStatus(found)
+    known = status
     guard status.kind == .file else { return .notAFile }
     guard status.size <= limit else { return .larger(than: limit) }
     return .bytes(try readAll(file, expecting: status.size, path))
@@ -146,6 +158,8 @@ struct FileStatus: Hashable, Sendable {
   var group: gid_t
   /// When the contents last changed.
   var changed: timespec
+  /// When anything about the entry last changed; nobody can set it.
+  var altered: timespec
 
   init(_ found: stat) {
     device = UInt64(truncatingIfNeeded: found.st_dev)
@@ -163,8 +177,10 @@ struct FileStatus: Hashable, Sendable {
     group = found.st_gid
     #if canImport(Darwin)
       changed = found.st_mtimespec
+      altered = found.st_ctimespec
     #else
       changed = found.st_mtim
+      altered = found.st_ctim
     #endif
   }
 

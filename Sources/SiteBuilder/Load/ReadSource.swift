@@ -5,8 +5,18 @@ let largestSource = 64 << 20
 
 /// Reads one source file; `nil` with a finding when that cannot be.
 func readSource(_ path: DiskPath, in root: Folder) -> Checked<SourceFile?> {
+  var status: FileStatus?
+  return readSource(path, in: root, status: &status)
+}
+
+/// - Parameter status: Becomes what is known of the file, before its bytes are read.
+func readSource(
+  _ path: DiskPath,
+  in root: Folder,
+  status: inout FileStatus?
+) -> Checked<SourceFile?> {
   do throws(DiskError) {
-    switch try root.read(path, limit: largestSource, followingLinks: true) {
+    switch try root.read(path, limit: largestSource, followingLinks: true, status: &status) {
     case .bytes(let bytes):
       return Checked(SourceFile(path: path.shown, bytes: bytes))
     case .notAFile:

@@ -14,6 +14,31 @@ public struct BuildReport: Sendable {
   public var coverage: NumberCoverage?
   /// Whether the findings keep the site from being published.
   public var failed: Bool
+  /// What there is to say of the run itself, such as of its cache; no findings.
+  public var notices: [String] = []
+  /// The paths of the pages that were made, since nothing known of them held any more.
+  public var rendered: [String] = []
+  /// Why each of them was made, by path.
+  public var reasons: [String: String] = [:]
+
+  /// As an earlier build left it.
+  init(
+    findings: [Diagnostic],
+    pages: Int,
+    records: Int,
+    figures: Int,
+    charts: Int,
+    withheld: Int,
+    failed: Bool
+  ) {
+    self.findings = findings
+    self.pages = pages
+    self.records = records
+    self.figures = figures
+    self.charts = charts
+    self.withheld = withheld
+    self.failed = failed
+  }
 
   init(_ site: Checked<RenderedSite>, _ options: SiteOptions) {
     let linked = site.value.site

@@ -30,6 +30,8 @@ struct PageSource: Sendable {
   /// The collection's own fields, in the order of the schema; one entry each.
   var values: [FieldEntry] = []
   var prose = Prose()
+  /// What the cache knows of the file; `nil` for a page that no file makes, and without a cache.
+  var stamp: PageStamp?
 
   init(kind: Kind, file: String, folder: String, slug: String, place: SourceRange? = nil) {
     self.kind = kind

@@ -13,6 +13,11 @@ public struct SiteOptions: Sendable {
   public var isStrict = false
   /// Whether the report counts the numbers that the texts state.
   public var countsNumbers = false
+  /// Whether what a build finds out is kept in `.cupel` for the next one, and used by it.
+  public var usesCache = true
+  /// What tells this program from every other that may have left the cache: its version and, where
+  /// it can be told, its own bytes.
+  public var tool = cupelVersion
   /// The number of threads; the output is the same for any.
   public var jobs: Int
 

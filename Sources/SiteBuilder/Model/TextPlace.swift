@@ -6,7 +6,7 @@ struct TextPlace: Hashable, Sendable {
   /// As written, with the quotes or brackets that belong to it.
   var range: SourceRange
   /// Where its first byte stands; `nil` where its bytes are not those of the file.
-  private var start: SourcePosition?
+  var start: SourcePosition?
 
   /// - Parameters:
   ///   - text: What `range` reads as.

@@ -19,6 +19,8 @@ struct RenderedSite: Sendable {
 struct FileRecord: Hashable, Sendable {
   var path: String
   var hash = ContentHash(value: 0)
+  /// What the path stands for: a page, or an old address of one.
+  var origin = ContentHash(value: 0)
   var findings: [Diagnostic] = []
   var reads = Reads()
   /// The charts that templates drew for it.
@@ -33,14 +35,15 @@ struct FileRecord: Hashable, Sendable {
 /// Makes every file of the site and hands it to `publication`, if there is one.
 ///
 /// A file is a function of the catalog and its own place in it, so any thread may make any file.
-/// - Parameter known: What is known of a file already, so that it need not be made.
+/// - Parameter known: What is known of a file already, so that it need not be made; asked by path and
+///   origin.
 /// - Throws: When a file cannot be staged.
 func render(
   _ catalog: Checked<Catalog>,
   jobs: Int,
   progress: BuildProgress,
   into publication: Publication?,
-  known: @escaping @Sendable (String, Output) -> FileRecord? = { _, _ in nil }
+  known: @escaping @Sendable (String, ContentHash) -> FileRecord? = { _, _ in nil }
 ) throws(BuildFailure) -> Checked<RenderedSite> {
   let site = catalog.value.site
   let outputs = site.outputs
@@ -55,8 +58,10 @@ func render(
   let files = try outputs.concurrentMap(jobs: jobs) {
     OutputRenderer(site, templates: templates.value)
   } _: { (renderer: inout OutputRenderer, output) throws(BuildFailure) -> FileRecord in
-    if let record = known(output.path, output.output) { return record }
+    let origin = site.origin(of: output.output)
+    if let origin, let record = known(output.path, origin) { return record }
     var (bytes, record) = renderer.render(output.output, path: output.path)
+    if let origin { record.origin = origin }
     record.hash = try stage(OutputFile(path: output.path, bytes: bytes), in: publication)
     let count = done.next()
     if count % 50 == 0 || count == outputs.count { progress.report(count, outputs.count) }
@@ -73,6 +78,18 @@ func render(
     RenderedSite(site: site, files: files),
     diagnostics: catalog.diagnostics + findings + unused
   )
+}
+
+extension LinkedSite {
+  /// What a file that templates make stands for; `nil` for all others, which are quick to make.
+  fileprivate func origin(of output: Output) -> ContentHash? {
+    switch output {
+    case .page(let page): ContentHash(Array("page \(pages[page].route.path)".utf8))
+    case .redirect(let number):
+      ContentHash(Array("redirect \(pages[redirects[number].page].route.path)".utf8))
+    case .file, .feed, .text: nil
+    }
+  }
 }
 
 /// Findings but those that a template's own mistakes bring: a loop that cannot be read defines no

@@ -47,7 +47,8 @@ struct ContentFiles<PageFile: SitePath> {
       && !globalFiles.contains(path)
   }
 
-  private static var globalFiles: [String] {
+  /// Files that are of the site as a whole.
+  static var globalFiles: [String] {
     [
       "Content/site.yaml", "Content/sources.yaml", "Content/figures.yaml",
       "Content/data/tables.yaml",

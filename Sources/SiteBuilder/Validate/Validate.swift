@@ -38,14 +38,13 @@ func validate<PageFile: SitePath & Sendable>(
   content.tables = tables(files, jobs: jobs).unwrapped(into: &findings)
   let collections = content.collections
   let countsNumbers = countsNumbers || content.settings.findsUnboundNumbers
+  let readings = PageReading.all(
+    collections,
+    schemas: files.collections.map(\.file),
+    countsNumbers: countsNumbers
+  )
   content.pages = files.pages.concurrentMap(jobs: jobs) { file in
-    let collection = files.collection(of: file.path)
-    let reading = PageReading(
-      collections: collections,
-      collection: collection,
-      countsNumbers: countsNumbers
-    )
-    return page(file, reading)
+    page(file, readings[(files.collection(of: file.path) ?? -1) + 1])
   }.checked { $0 }.map { $0.compactMap(\.self) }.unwrapped(into: &findings)
   let described = Set(content.tables.map(\.path))
   content.attachments =

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// A linked site with all that tells which of its files an earlier build has made already.
+struct CompiledSite: Sendable {
+  let catalog: Checked<Catalog>
+  let pages: PageMemory
+  let digests: PageDigests
+  let key: SiteKey
+  /// What need not be made again.
+  private let made: RenderMemory
+
+  init(
+    _ catalog: Checked<Catalog>,
+    _ memory: SiteMemory,
+    _ pages: PageMemory,
+    _ options: SiteOptions
+  ) {
+    let site = catalog.value.site
+    let digests = PageDigests(site, jobs: options.jobs)
+    let key = SiteKey(site, digests, inputs: memory.reader.inputs, options: options)
+    self.catalog = catalog
+    self.pages = pages
+    self.digests = digests
+    self.key = key
+    made = memory.renderMemory(site, digests, pages: pages.stored, key: key)
+  }
+
+  /// Makes the files that are not known, or that the output folder does not hold as known.
+  func render(
+    into publication: Publication?,
+    _ options: SiteOptions,
+    _ progress: BuildProgress
+  ) throws(BuildFailure) -> Checked<RenderedSite> {
+    let made = made
+    return try SiteBuilder.render(
+      catalog,
+      jobs: options.jobs,
+      progress: progress,
+      into: publication
+    ) { path, origin in
+      guard let record = made.record(of: path, origin: origin),
+        publication?.holds(path, record.hash) ?? true
+      else { return nil }
+      return record
+    }
+  }
+
+  /// Why a file that was made could not stay as it was.
+  func reason(for path: String) -> String {
+    made.reasons[path] ?? "the output folder did not have it"
+  }
+}
+
+extension RenderedSite {
+  /// Of the paths and contents of all files.
+  var contentHash: ContentHash {
+    .ofFiles(files.map { ($0.path, $0.hash) })
+  }
+}
+
+extension ContentHash {
+  /// Of the paths and contents of files, in whatever order they come.
+  static func ofFiles(_ files: [(path: String, hash: ContentHash)]) -> ContentHash {
+    var writer = ByteWriter()
+    for (path, hash) in files.sorted(by: { $0.path.comesBefore($1.path) }) {
+      writer.write(text: path)
+      writer.write(hash)
+    }
+    return ContentHash(writer.bytes)
+  }
+}
+
+extension SiteMemory {
+  /// Keeps what this build found out, and adds to its report what it did.
+  func kept(
+    _ report: BuildReport,
+    _ site: CompiledSite,
+    _ rendered: RenderedSite
+  ) -> BuildReport {
+    keep(
+      rendered,
+      report,
+      digests: site.digests,
+      key: site.key,
+      pages: site.pages
+    )
+    var report = report
+    report.notices = notices
+    report.rendered = rendered.files.filter(\.isFresh).map(\.path)
+    for path in report.rendered { report.reasons[path] = site.reason(for: path) }
+    return report
+  }
+}

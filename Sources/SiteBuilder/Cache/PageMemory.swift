@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// Reads pages, or remembers what an earlier build read in the same bytes.
+struct PageMemory: Sendable {
+  let stored: StoredPages
+  /// `nil` where nothing is kept.
+  let blobs: BlobStore?
+  private let reader: SourceReader
+  /// What earlier builds know, by path.
+  private let known: [String: PageStamp]
+
+  init(reader: SourceReader, stored: StoredPages, blobs: BlobStore?) {
+    self.reader = reader
+    self.stored = stored
+    self.blobs = blobs
+    known = Dictionary(stored.stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
+  }
+
+  /// The page of a file; `nil` where it cannot be read at all.
+  func page(of file: FoundFile, _ reading: PageReading) -> Checked<PageSource?> {
+    if let content = reader.content(of: file.path),
+      let page = recalled(file.path, content: content, reading: reading.key)
+    {
+      return page
+    }
+    return reader.read(file).then { source in
+      guard let source else { return Checked(nil) }
+      guard blobs != nil, let content = reader.content(of: file.path) else {
+        return reading.page(of: source).map { $0 }
+      }
+      return recalled(file.path, content: content, reading: reading.key)
+        ?? kept(reading.page(of: source), content: content, reading: reading.key)
+    }
+  }
+
+  private func recalled(
+    _ path: String,
+    content: ContentHash,
+    reading: ContentHash
+  ) -> Checked<PageSource?>? {
+    guard let stamp = known[path], stamp.content == content, stamp.reading == reading,
+      let blob = stamp.blob, let bytes = blobs?.read(blob)
+    else { return nil }
+    return Self.decoded(bytes, path: path, stamp: stamp)
+  }
+
+  /// What a blob holds; `nil` where it is damaged.
+  static func decoded(
+    _ bytes: [UInt8],
+    path: String,
+    stamp: PageStamp
+  ) -> Checked<PageSource?>? {
+    var reader = ByteReader(bytes, file: path)
+    var page: PageSource = reader.read()
+    let findings: [Diagnostic] = reader.read()
+    guard !reader.isDamaged, reader.isAtEnd else { return nil }
+    page.stamp = stamp
+    return Checked(page, diagnostics: findings)
+  }
+
+  private func kept(
+    _ page: Checked<PageSource>,
+    content: ContentHash,
+    reading: ContentHash
+  ) -> Checked<PageSource?> {
+    var source = page.value
+    var writer = ByteWriter(file: source.file)
+    source.writeHead(to: &writer)
+    let head = ContentHash(writer.bytes)
+    source.writeProse(to: &writer)
+    writer.write(page.diagnostics)
+    let whole = ContentHash(writer.bytes)
+    source.stamp = PageStamp(
+      content: content,
+      reading: reading,
+      head: head,
+      facts: source.factsDigest(head: head),
+      whole: whole,
+      blob: blobs?.add(writer.bytes, hash: whole)
+    )
+    return Checked(source, diagnostics: page.diagnostics)
+  }
+}
+
+extension PageSource {
+  /// Of what other pages are linked by.
+  fileprivate func factsDigest(head: ContentHash) -> ContentHash {
+    var writer = ByteWriter()
+    writer.write(head)
+    writer.write(prose.hasInclusions)
+    for heading in prose.headings {
+      writer.write(count: heading.level)
+      writer.write(text: heading.id)
+      writer.write(text: heading.text)
+    }
+    return ContentHash(writer.bytes)
+  }
+}

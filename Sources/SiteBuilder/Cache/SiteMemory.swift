@@ -1,0 +1,160 @@
+import Diagnostics
+import Tables
+
+/// What Cupel knows of a site from earlier builds, and keeps for later ones.
+struct SiteMemory: Sendable {
+  let reader: SourceReader
+  /// `nil` where nothing is kept.
+  private let cache: CacheFolder?
+  private let state: SiteState?
+  private let options: SiteOptions
+  /// What there is to say of the cache, such as that it could not be used.
+  let notices: [String]
+
+  init(_ folder: SiteFolder, at root: String, options: SiteOptions) {
+    self.options = options
+    var notices: [String] = []
+    cache = options.usesCache ? Self.open(at: root, &notices) : nil
+    state = Self.state(in: cache, for: options.tool, &notices)
+    reader = SourceReader(
+      folder,
+      stored: state?.value(of: .inputs),
+      moment: cache?.moment ?? 0,
+      jobs: options.jobs
+    )
+    self.notices = notices
+  }
+
+  private static func open(at root: String, _ notices: inout [String]) -> CacheFolder? {
+    do throws(DiskError) {
+      if let cache = try CacheFolder(at: root) { return cache }
+      notices.append("another build of this site is running; this one does without the cache")
+    } catch {
+      notices.append("nothing is kept for the next build: \(error.reason)")
+    }
+    return nil
+  }
+
+  private static func state(
+    in cache: CacheFolder?,
+    for tool: String,
+    _ notices: inout [String]
+  ) -> SiteState? {
+    do throws(CacheProblem) {
+      return try cache?.state(for: tool)
+    } catch {
+      switch error {
+      case .foreign: notices.append("the cache is of another version of Cupel; all is built anew")
+      case .damaged: notices.append("the cache is damaged; all is built anew")
+      }
+      return nil
+    }
+  }
+}
+
+// MARK: What is known
+
+extension SiteMemory {
+  /// The report of the last build, if nothing has changed that it depends on.
+  ///
+  /// - Parameter isPublished: Whether the output folder holds the files of the site, told by the hash
+  ///   of their paths and contents; `nil` where nothing is to be published.
+  func unchangedReport(isPublished: ((ContentHash) -> Bool)? = nil) -> BuildReport? {
+    guard let state, state.options == options.digest, !options.countsNumbers,
+      let stored: StoredReport = state.value(of: .report),
+      reader.changes(jobs: options.jobs) == [],
+      stored.report.failed || (isPublished?(stored.files) ?? true)
+    else { return nil }
+    keepIdentities()
+    var report = stored.report
+    report.rendered = []
+    return report
+  }
+
+  /// What is known of pages.
+  func pageMemory() -> PageMemory {
+    let stored: StoredPages = state?.value(of: .pages) ?? StoredPages(stamps: [], digests: [])
+    let packs = Set(stored.stamps.compactMap(\.stamp.blob?.pack))
+    return PageMemory(
+      reader: reader,
+      stored: stored,
+      blobs: cache.map { BlobStore($0.folder, packs: packs) }
+    )
+  }
+
+  /// What is known of the files that were made, as far as it still holds.
+  func renderMemory(
+    _ site: LinkedSite,
+    _ digests: PageDigests,
+    pages: StoredPages,
+    key: SiteKey
+  ) -> RenderMemory {
+    guard let outputs: StoredOutputs = state?.value(of: .outputs) else { return .empty }
+    return RenderMemory(outputs, pages: pages, site, digests, key: key)
+  }
+}
+
+// MARK: What is kept
+
+extension SiteMemory {
+  /// Keeps what this build found out. That it cannot is no failure of the build.
+  func keep(
+    _ rendered: RenderedSite,
+    _ report: BuildReport,
+    digests: PageDigests,
+    key: SiteKey,
+    pages: PageMemory
+  ) {
+    guard let cache, let blobs = pages.blobs else { return }
+    guard blobs.finish() else { return cache.forget() }
+    let stamps = rendered.site.stamps
+    let state = SiteState(
+      options: options.digest,
+      sections: [
+        .inputs: .bytes(of: reader.inputs),
+        .report: .bytes(of: StoredReport(report: report, files: rendered.contentHash)),
+        .pages: .bytes(
+          of: StoredPages(
+            stamps: stamps,
+            digests: zip(digests.keys, digests.all).map { (key: $0, digest: $1) }
+          )
+        ),
+        .outputs: .bytes(of: StoredOutputs(rendered, digests: digests, key: key)),
+      ]
+    )
+    do throws(DiskError) {
+      try cache.keep(state, tool: options.tool)
+      blobs.removePacks(but: Set(stamps.compactMap(\.stamp.blob?.pack)))
+    } catch {
+      cache.forget()
+    }
+  }
+
+  /// Keeps the identities that files have now, where only these changed.
+  func keepIdentities() {
+    guard let cache, var state, let stored = reader.stored else { return }
+    let inputs = reader.inputs
+    guard inputs.files != stored.files else { return }
+    state.replace(.inputs, with: .bytes(of: inputs))
+    do throws(DiskError) { try cache.keep(state, tool: options.tool) } catch { cache.forget() }
+  }
+}
+
+extension [UInt8] {
+  fileprivate static func bytes(of value: some Storable) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(value)
+    return writer.bytes
+  }
+}
+
+extension SiteOptions {
+  /// Of the options that the outcome depends on.
+  var digest: ContentHash {
+    var writer = ByteWriter()
+    writer.write(baseURL)
+    for flag in [includesDrafts, includesFuture, isStrict, countsNumbers] { writer.write(flag) }
+    writer.write(asOf?.description)
+    return ContentHash(writer.bytes)
+  }
+}

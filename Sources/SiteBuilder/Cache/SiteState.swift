@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// What a build leaves for the next one, but for the blobs.
+///
+/// One file: a head, then sections that are read when they are needed, each with its own hash. All
+/// of it follows from content; the identities of files only save reading them.
+struct SiteState: Sendable {
+  static let format = "cupel-cache 1\n"
+
+  /// Parts of the file.
+  enum Section: Int, CaseIterable, Sendable {
+    /// What the files were.
+    case inputs
+    /// What was reported.
+    case report
+    /// What pages were read as and what they are to others.
+    case pages
+    /// What the files of the site were made from.
+    case outputs
+  }
+
+  /// Of the options that the outcome depends on.
+  var options: ContentHash
+  private var sections: [Section: ArraySlice<UInt8>]
+
+  init(options: ContentHash, sections: [Section: [UInt8]]) {
+    self.options = options
+    self.sections = sections.mapValues { $0[...] }
+  }
+
+  /// What a section holds; `nil` where it is none of these.
+  func value<Value: Storable>(of section: Section) -> Value? {
+    guard let bytes = sections[section] else { return nil }
+    var reader = ByteReader(Array(bytes))
+    let value: Value = reader.read()
+    return reader.isAtEnd ? value : nil
+  }
+
+  mutating func replace(_ section: Section, with bytes: [UInt8]) { sections[section] = bytes[...] }
+}
+
+/// Why a cache cannot be used.
+enum CacheProblem: Error, Hashable, Sendable {
+  /// Another program left it, or another version.
+  case foreign
+  case damaged
+}
+
+extension SiteState {
+  /// The file for `tool`.
+  func bytes(tool: String) -> [UInt8] {
+    var writer = ByteWriter()
+    for section in Section.allCases {
+      let bytes = sections[section] ?? []
+      writer.write(count: bytes.count)
+      writer.write(ContentHash(Array(bytes)))
+    }
+    var head = ByteWriter()
+    head.write(text: tool)
+    head.write(options)
+    head.write(bytes: writer.bytes)
+    var file = Array(Self.format.utf8)
+    var start = ByteWriter()
+    start.write(fixed: UInt64(head.bytes.count))
+    start.write(ContentHash(head.bytes))
+    file += start.bytes + head.bytes
+    for section in Section.allCases { file += sections[section] ?? [] }
+    return file
+  }
+
+  init(_ file: [UInt8], tool: String) throws(CacheProblem) {
+    let format = Array(Self.format.utf8)
+    guard file.starts(with: format) else {
+      throw file.starts(with: "cupel-cache ".utf8) ? .foreign : .damaged
+    }
+    let start = format.count
+    guard file.count >= start + 16 else { throw .damaged }
+    var reader = ByteReader(Array(file[start..<start + 16]))
+    let count = reader.readFixed()
+    let hash: ContentHash = reader.read()
+    guard count <= UInt64(file.count - start - 16) else { throw .damaged }
+    let head = Array(file[(start + 16)..<(start + 16 + Int(count))])
+    guard ContentHash(head) == hash else { throw .damaged }
+    reader = ByteReader(head)
+    let maker = reader.readText()
+    options = reader.read()
+    reader = ByteReader(reader.readBytes())
+    guard !reader.isDamaged else { throw .damaged }
+    guard maker == tool else { throw .foreign }
+    sections = [:]
+    var offset = start + 16 + head.count
+    for section in Section.allCases {
+      let count = reader.readCount()
+      let hash: ContentHash = reader.read()
+      guard !reader.isDamaged, count <= file.count - offset else { throw .damaged }
+      let bytes = file[offset..<offset + count]
+      guard ContentHash(Array(bytes)) == hash else { throw .damaged }
+      sections[section] = bytes
+      offset += count
+    }
+    guard offset == file.count else { throw .damaged }
+  }
+}
