@@ -7,12 +7,12 @@ struct ContentHash: Hashable, Sendable {
   init(value: UInt64) { self.value = value }
 
   init(_ bytes: [UInt8]) {
-    let input = bytes.span
+    let input = unsafe bytes.span.bytes
     var offset = 0
     var hash = Self.prime5
-    if input.count >= 32 {
+    if input.byteCount >= 32 {
       var lanes = (Self.prime1 &+ Self.prime2, Self.prime2, 0 as UInt64, 0 &- Self.prime1)
-      while offset + 32 <= input.count {
+      while offset + 32 <= input.byteCount {
         lanes.0 = Self.round(lanes.0, Self.word(input, offset))
         lanes.1 = Self.round(lanes.1, Self.word(input, offset + 8))
         lanes.2 = Self.round(lanes.2, Self.word(input, offset + 16))
@@ -21,19 +21,19 @@ struct ContentHash: Hashable, Sendable {
       }
       hash = Self.merged(lanes)
     }
-    hash &+= UInt64(input.count)
-    while offset + 8 <= input.count {
+    hash &+= UInt64(input.byteCount)
+    while offset + 8 <= input.byteCount {
       hash ^= Self.round(0, Self.word(input, offset))
       hash = hash.turned(27) &* Self.prime1 &+ Self.prime4
       offset += 8
     }
-    if offset + 4 <= input.count {
+    if offset + 4 <= input.byteCount {
       hash ^= Self.half(input, offset) &* Self.prime1
       hash = hash.turned(23) &* Self.prime2 &+ Self.prime3
       offset += 4
     }
-    while offset < input.count {
-      hash ^= UInt64(input[offset]) &* Self.prime5
+    while offset < input.byteCount {
+      hash ^= Self.byte(input, offset) &* Self.prime5
       hash = hash.turned(11) &* Self.prime1
       offset += 1
     }
@@ -66,18 +66,21 @@ struct ContentHash: Hashable, Sendable {
     return hash ^ (hash >> 32)
   }
 
-  /// Eight bytes; spelled out, so that they are one load.
-  private static func word(_ input: Span<UInt8>, _ offset: Int) -> UInt64 {
-    let bytes = input.extracting(offset..<offset + 8)
-    return UInt64(bytes[0]) | UInt64(bytes[1]) << 8
-      | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-      | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
-      | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+  private static func word(_ input: RawSpan, _ offset: Int) -> UInt64 {
+    // Checked against the end of the input; any eight bytes are a number.
+    UInt64(littleEndian: unsafe input.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  private static func half(_ input: Span<UInt8>, _ offset: Int) -> UInt64 {
-    UInt64(input[offset]) | UInt64(input[offset + 1]) << 8
-      | UInt64(input[offset + 2]) << 16 | UInt64(input[offset + 3]) << 24
+  private static func half(_ input: RawSpan, _ offset: Int) -> UInt64 {
+    UInt64(
+      UInt32(
+        littleEndian: unsafe input.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      )
+    )
+  }
+
+  private static func byte(_ input: RawSpan, _ offset: Int) -> UInt64 {
+    UInt64(unsafe input.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
   }
 }
 
