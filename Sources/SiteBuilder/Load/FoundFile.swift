@@ -21,6 +21,8 @@ struct SiteFolder: Sendable {
   var content: [FoundFile]
   /// Empty when there is no folder `Templates`.
   var templates: [FoundFile]
+  /// All of them, the content first.
+  let files: [FoundFile]
   /// What is wrong with names, links and folders.
   var diagnostics: [Diagnostic]
 
@@ -37,9 +39,8 @@ struct SiteFolder: Sendable {
       templates = tree.files.map { FoundFile($0) }
       diagnostics += tree.diagnostics
     }
+    files = self.content + templates
   }
-
-  var files: [FoundFile] { content + templates }
 
   func read(_ file: FoundFile) -> Checked<SourceFile?> { readSource(file.place, in: root) }
 }
