@@ -28,13 +28,14 @@ struct Additions {
     let bytes = source.bytes
     let hasKeys = bytes.firstOffset(of: UInt8(ascii: "@"), in: 0..<bytes.count) != nil
     let labels = Set(skeleton.notes.values.map { LinkSyntax.normalized(bytes[$0.label]) })
-    let markers = Set(skeleton.notes.values.map(\.marker))
+    var markers = skeleton.notes.values.map(\.marker).sorted(by: >)
     let whole = Subject(start: 0, end: bytes.count)
     var index = 0
     var colon = -1
     while let start = bytes.firstOffset(of: UInt8(ascii: "["), in: index..<bytes.count) {
       index = start + 1
-      guard !markers.contains(start), !Self.isEscaped(bytes, start) else { continue }
+      while let marker = markers.last, marker < start { markers.removeLast() }
+      guard markers.last != start, !Self.isEscaped(bytes, start) else { continue }
       if let place = Self.wikiLink(bytes, start, whole)
         ?? Self.note(bytes, start, labels)
         ?? (hasKeys ? Self.citation(bytes, start, whole) : nil)
@@ -100,23 +101,33 @@ struct Additions {
     return number < written[size].count ? Array(source[written[size][number]]) : []
   }
 
-  /// Writes the word for a place into the text.
+  /// Writes the word for a place into the text, unless all words are taken.
   private mutating func mask(_ place: Place) {
     let size = min(place.range.count, 7) - 4
-    var rest = number(of: place.range, size)
-    for offset in (3...3 + size).reversed() {
-      text[place.range.lowerBound + offset] = Self.letter(rest % 52)
+    let number = number(of: place.range, size)
+    let (lead, letters) = Self.word(number, size)
+    guard lead < 8 else { return }
+    places.append(place)
+    let start = place.range.lowerBound
+    var text = text.mutableSpan
+    text[start] = 0xEF
+    text[start + 1] = 0xB7
+    text[start + 2] = 0x90 + UInt8(size * 8 + lead)
+    for offset in 0...size { text[start + 3 + offset] = letters[offset] }
+    for index in start + 4 + size..<place.range.upperBound { text[index] = UInt8(ascii: "x") }
+  }
+
+  /// The letters that end the word for a number, and what is left of it for the noncharacter.
+  private static func word(_ number: Int, _ size: Int) -> (
+    lead: Int, letters: InlineArray<4, UInt8>
+  ) {
+    var letters = InlineArray<4, UInt8>(repeating: 0)
+    var rest = number
+    for offset in (0...size).reversed() {
+      letters[offset] = letter(rest % 52)
       rest /= 52
     }
-    guard rest < 8 else {
-      for index in place.range { text[index] = source[index] }
-      return
-    }
-    text[place.range.lowerBound] = 0xEF
-    text[place.range.lowerBound + 1] = 0xB7
-    text[place.range.lowerBound + 2] = 0x90 + UInt8(size * 8 + rest)
-    for index in place.range.dropFirst(4 + size) { text[index] = UInt8(ascii: "x") }
-    places.append(place)
+    return (rest, letters)
   }
 
   /// The number of what stands in a range; the same for the same text of four or five bytes.
@@ -177,8 +188,10 @@ extension Additions {
   /// Whether `]:` is the next bracket: without the brackets of an addition in it, what is before
   /// would be the label of a definition.
   private static func endsLabel(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let bytes = bytes.span
+    let end = min(bytes.count - 1, start + 1000)
     var index = start
-    while index + 1 < bytes.count, index - start < 1000 {
+    while index < end {
       switch bytes[index] {
       case UInt8(ascii: "["): return false
       case UInt8(ascii: "]"): return bytes[index + 1] == UInt8(ascii: ":")

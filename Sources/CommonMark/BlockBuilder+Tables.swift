@@ -83,7 +83,7 @@ extension BlockBuilder {
         to: row
       )
       tree.nodes[Int(node)].level = alignment.rawValue
-      if !cell.isEmpty { addAside(cellSubject(cell), to: node) }
+      addInlines(of: cell, to: node)
     }
     for alignment in columns.dropFirst(cells.count) {
       let node = tree.append(
@@ -92,6 +92,20 @@ extension BlockBuilder {
       )
       tree.nodes[Int(node)].level = alignment.rawValue
     }
+  }
+
+  /// Most cells are numbers or names: libcmark need not see them.
+  private mutating func addInlines(of cell: Range<Int>, to node: Int32) {
+    guard !cell.isEmpty else { return }
+    guard source.bytes.isPlainText(in: cell) else { return addAside(cellSubject(cell), to: node) }
+    var text = SyntaxNode(
+      kind: .text,
+      start: Int32(cell.lowerBound),
+      end: Int32(cell.upperBound)
+    )
+    text.textStart = text.start
+    text.textEnd = text.end
+    tree.append(text, to: node)
   }
 
   /// Makes what libcmark reads as a text of its own the inlines of `node`.

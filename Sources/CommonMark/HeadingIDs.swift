@@ -5,7 +5,7 @@ extension SyntaxTree {
   /// `-1`, `-2` … tell repeated ones apart. `{#id}` pins one. The ids of notes are avoided.
   mutating func nameHeadings() {
     guard !headings.isEmpty else { return }
-    var taken: Set<String> = []
+    var taken = Set<String>(minimumCapacity: headings.count)
     for heading in headings where heading.pinned.isWritten { taken.insert(string(heading.pinned)) }
     var counts: [String: Int] = [:]
     for index in headings.indices {

@@ -90,7 +90,11 @@ extension InlineReader {
     tree.unlink(citation)
     tree.insert(citation, after: node)
     tree.nodes[Int(node)].textEnd = Int32(start)
-    tree.nodes[Int(node)].end = Int32(subject.sourceEnd(start))
+    // Of a text that starts with the bracket nothing is left, at the place of the bracket.
+    tree.nodes[Int(node)].end = max(
+      tree.nodes[Int(node)].start,
+      Int32(subject.sourceEnd(start))
+    )
     tree.nodes[Int(last)].textStart = Int32(end)
     tree.nodes[Int(last)].start = Int32(subject.sourceEnd(end))
     if end == Int(tree.nodes[Int(last)].textEnd) { tree.unlink(last) }

@@ -10,17 +10,20 @@ import CCommonMark
 @safe
 final class ParsedText {
   let root: ParsedNode?
+  private let memory: ParserMemory
 
   init(_ text: [UInt8]) {
-    let root = unsafe text.withUnsafeBytes { text in
-      unsafe cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+    memory = .borrow()
+    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory.functions)
+    unsafe text.withUnsafeBytes { text in
+      let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
+      unsafe cmark_parser_feed(parser, start, text.count)
     }
-    self.root = unsafe root.map { unsafe ParsedNode($0) }
+    self.root = unsafe cmark_parser_finish(parser).map { unsafe ParsedNode($0) }
+    unsafe cmark_parser_free(parser)
   }
 
-  deinit {
-    if let root { unsafe cmark_node_free(root.pointer) }
-  }
+  deinit { memory.giveBack() }
 
   /// What a character reference such as `&copy;` stands for; `nil` when it stands for nothing.
   static func character(named reference: [UInt8]) -> [UInt8]? {

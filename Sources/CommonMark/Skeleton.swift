@@ -126,10 +126,14 @@ struct Skeleton {
     }
   }
 
-  /// Adds the cells of a row; the number of columns, or 0 behind the last row.
+  /// Adds the cells of a row that are not plain; the number of columns, or 0 behind the last row.
   private mutating func addCells(_ line: Range<Int>, _ bytes: [UInt8], _ columns: Int) -> Int {
+    if bytes.isPlainText(in: line) {
+      return bytes[line].allSatisfy { $0.isWhitespace } ? 0 : columns
+    }
     let cells = TableSyntax.cells(bytes, line)
-    for cell in cells.prefix(columns) where !cell.isEmpty && asideNumbers[cell.lowerBound] == nil {
+    for cell in cells.prefix(columns)
+    where !bytes.isPlainText(in: cell) && asideNumbers[cell.lowerBound] == nil {
       addAside(cell)
     }
     return cells.isEmpty ? 0 : columns

@@ -20,11 +20,21 @@ public func buildSite(
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
   let memory = SiteMemory(try openSite(at: root), at: root, options: options)
-  let publication = try openPublication(into: folder, of: root)
+  let (publication, present) = try openPublication(into: folder, of: root, jobs: options.jobs)
   do throws(BuildFailure) {
-    if let report = memory.unchangedReport(isPublished: { publication.contentHash == $0 }) {
+    if let report = memory.unchangedReport(isPublished: { present.listHash == $0 }) {
       publication.abandon()
       return report
+    }
+    if let files = memory.update(options, isPublished: { present.listHash == $0 }) {
+      for (place, bytes) in files.fresh {
+        try stage(
+          OutputFile(path: files.outputs.files[place].record.path, bytes: bytes),
+          publication
+        )
+      }
+      try emit(files.outputs.files.map(\.record.path), publication)
+      return memory.kept(files)
     }
     let site = compileSite(memory, options: options)
     let isSound = !site.catalog.fails(options, rules: site.catalog.value.settings.rules)
@@ -50,6 +60,7 @@ public func checkSite(
 ) throws(BuildFailure) -> BuildReport {
   let memory = SiteMemory(try openSite(at: root), at: root, options: options)
   if let report = memory.unchangedReport() { return report }
+  if let files = memory.update(options) { return memory.kept(files) }
   let site = compileSite(memory, options: options)
   let rendered = try site.render(into: nil, options, progress)
   return memory.kept(BuildReport(rendered, options), site, rendered.value)
@@ -105,17 +116,27 @@ func loadSite(at root: String, jobs: Int) throws(BuildFailure) -> Checked<[Sourc
   }
 }
 
-/// Opens the output folder, which nothing of the site's own may lie in.
+/// Opens the output folder, which nothing of the site's own may lie in, and looks what is there.
 private func openPublication(
   into folder: String,
-  of root: String
-) throws(BuildFailure) -> Publication {
+  of root: String,
+  jobs: Int
+) throws(BuildFailure) -> (Publication, PresentSite) {
   do throws(PublishingError) {
-    return try Publication(
+    let publication = try Publication(
       into: folder,
       sources: [root + "/Content", root + "/Templates"],
       keeping: [root]
     )
+    return (publication, try publication.present(jobs: jobs))
+  } catch {
+    throw BuildFailure(error.description)
+  }
+}
+
+private func stage(_ file: OutputFile, _ publication: Publication) throws(BuildFailure) {
+  do throws(PublishingError) {
+    try publication.stage(file)
   } catch {
     throw BuildFailure(error.description)
   }

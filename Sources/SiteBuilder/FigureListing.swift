@@ -68,8 +68,8 @@ extension Catalog {
       figure?.hasScheme = false
     }
     guard let figure else { return Checked(nil) }
-    let answer = site.figures.answer(figure.address)
-    return site.figures.bind(figure, answer, language: site.settings.language)
+    let answer = site.data.figures.answer(figure.address)
+    return site.data.figures.bind(figure, answer, language: site.settings.language)
       .map { $0.map { SiteFigure($0, in: self) } }
   }
 }

@@ -2,12 +2,34 @@ import Diagnostics
 
 /// A cell of a CSV file, in bytes of the file.
 struct CSVCell {
-  /// Quotes included.
-  var range: Range<Int>
-  /// Without the quotes.
-  var content: Range<Int>
+  private let start: UInt32
+  private let end: UInt32
+  private let isOpened: Bool
+  private let isClosed: Bool
   /// Whether quotes in it are doubled.
-  var hasDoubledQuotes = false
+  let hasDoubledQuotes: Bool
+  /// Whether a quote in it stands where none may.
+  var isMistaken = false
+
+  /// - Parameters:
+  ///   - content: Without the quotes.
+  ///   - quotes: Whether there is one before the content and one behind it.
+  init(
+    _ content: Range<Int>,
+    quotes: (before: Bool, behind: Bool) = (false, false),
+    hasDoubledQuotes: Bool = false
+  ) {
+    start = UInt32(content.lowerBound)
+    end = UInt32(content.upperBound)
+    (isOpened, isClosed) = quotes
+    self.hasDoubledQuotes = hasDoubledQuotes
+  }
+
+  /// Without the quotes.
+  var content: Range<Int> { Int(start)..<Int(end) }
+
+  /// Quotes included.
+  var range: Range<Int> { Int(start) - (isOpened ? 1 : 0)..<Int(end) + (isClosed ? 1 : 0) }
 }
 
 /// Cuts RFC 4180 text into rows and cells; `\n`, `\r\n` and `\r` end a row.
@@ -43,9 +65,8 @@ struct CSVReader {
     self.line = line
   }
 
-  /// Reads the next row into `cells`; `false` at the end of the text.
+  /// Reads the next row and appends its cells; `false` at the end of the text.
   mutating func next(into cells: inout [CSVCell]) -> Bool {
-    cells.removeAll(keepingCapacity: true)
     if !mistakes.isEmpty { mistakes = [] }
     guard offset < bytes.count else { return false }
     while true {
@@ -62,13 +83,27 @@ struct CSVReader {
 
   private mutating func plainCell() -> CSVCell {
     let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if endsCell(byte) { break }
-      if byte == quote, mistakes.isEmpty { mistakes.append(.strayQuote(offset)) }
-      offset += 1
+    let (end, quote) = endOfPlainCell(from: start)
+    if let quote, mistakes.isEmpty { mistakes.append(.strayQuote(quote)) }
+    offset = end
+    return CSVCell(start..<end)
+  }
+
+  /// Where the cell ends, and the first quote in it.
+  private func endOfPlainCell(from start: Int) -> (end: Int, quote: Int?) {
+    let text = bytes.span
+    var firstQuote: Int?
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      // Letters and digits all lie above the signs that mean something.
+      if byte <= comma {
+        if endsCell(byte) { break }
+        if byte == quote, firstQuote == nil { firstQuote = end }
+      }
+      end += 1
     }
-    return CSVCell(range: start..<offset, content: start..<offset)
+    return (end, firstQuote)
   }
 
   private mutating func quotedCell() -> CSVCell {
@@ -78,14 +113,15 @@ struct CSVReader {
     guard let hasDoubledQuotes = passClosingQuote() else {
       return unclosedCell(from: start, line: lineBefore)
     }
-    var content = start + 1..<offset - 1
-    if offset < bytes.count, !endsCell(bytes[offset]) {
-      // Text after a quote some lines below: it is the next cell's opening quote.
-      guard line == lineBefore else { return unclosedCell(from: start, line: lineBefore) }
-      mistakes.append(.textAfterQuote(offset))
-      content = start + 1..<plainCell().range.upperBound
+    if offset == bytes.count || endsCell(bytes[offset]) {
+      let content = start + 1..<offset - 1
+      return CSVCell(content, quotes: (true, true), hasDoubledQuotes: hasDoubledQuotes)
     }
-    return CSVCell(range: start..<offset, content: content, hasDoubledQuotes: hasDoubledQuotes)
+    // Text after a quote some lines below: it is the next cell's opening quote.
+    guard line == lineBefore else { return unclosedCell(from: start, line: lineBefore) }
+    mistakes.append(.textAfterQuote(offset))
+    let content = start + 1..<plainCell().range.upperBound
+    return CSVCell(content, quotes: (true, false), hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Goes past the quote that closes the cell and tells whether doubled ones came before; `nil` at
@@ -113,7 +149,7 @@ struct CSVReader {
       offset += 1
     }
     mistakes.append(.unclosedQuote(start))
-    return CSVCell(range: start..<offset, content: start + 1..<offset)
+    return CSVCell(start + 1..<offset, quotes: (true, false))
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {

@@ -16,11 +16,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Reads `2026-11-24` and nothing else.
-  public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  public init?(iso text: some StringProtocol) { self.init(iso: Array(text.utf8).span) }
+
+  init?(iso bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10])
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
+      let day = Self.number(bytes, 8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -60,8 +61,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// `2026-11-24`
   public var description: String {
-    [Self.padded(year, to: 4), Self.padded(month, to: 2), Self.padded(day, to: 2)]
-      .joined(separator: "-")
+    let digits = [
+      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -3, month / 10, month % 10, -3,
+      day / 10, day % 10,
+    ]
+    // '-' stands three before '0'.
+    return String(decoding: digits.map { UInt8($0 + 0x30) }, as: UTF8.self)
   }
 
   public static func < (left: Self, right: Self) -> Bool {
@@ -91,8 +96,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return String(repeating: "0", count: max(0, count - digits.count)) + digits
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var number = 0
+    for index in range {
+      guard (0x30...0x39).contains(bytes[index]) else { return nil }
+      number = number * 10 + Int(bytes[index] - 0x30)
+    }
+    return number
   }
 }

@@ -1,5 +1,6 @@
-/// The values of one column, row by row, in little memory.
-struct Column: Sendable {
+/// The values of one column, row by row, in little memory; one reference, so that columns are cheap to
+/// hand on.
+final class Column: Sendable {
   enum Values: Sendable {
     /// Few different values: a code for each row.
     case codes([UInt32], Categories)
@@ -9,12 +10,19 @@ struct Column: Sendable {
   }
 
   let type: FieldType
-  var values: Values
+  let values: Values
   /// For each row 0 for a value, or the place of its reason in `reasons`, from 1. Empty when no
   /// value is missing.
-  var missing: [UInt8] = []
+  let missing: [UInt8]
   /// Why values are missing; the first is that nothing was written.
   let reasons: [MissingValue]
+
+  init(type: FieldType, values: Values, missing: [UInt8], reasons: [MissingValue]) {
+    self.type = type
+    self.values = values
+    self.missing = missing
+    self.reasons = reasons
+  }
 
   func isMissing(_ row: Int) -> Bool { !missing.isEmpty && missing[row] > 0 }
 
@@ -53,8 +61,7 @@ struct Column: Sendable {
   }
 }
 
-/// The different values of a column and the rows that have them; one reference, so that columns are
-/// cheap to hand on.
+/// The different values of a column and the rows that have them.
 final class Categories: Sendable {
   /// By code, in the order of their first rows.
   let values: [FieldValue]
@@ -66,14 +73,13 @@ final class Categories: Sendable {
   private let starts: [UInt32]
   private let rows: [UInt32]
 
-  /// - Parameter rowCodes: `Categories.none` where the value is missing.
-  init(values: [FieldValue], rowCodes: [UInt32]) {
+  /// - Parameters:
+  ///   - codes: By the text of each value.
+  ///   - rowCodes: `Categories.none` where the value is missing.
+  init(_ values: [FieldValue], codes: [String: UInt32], rowCodes: [UInt32]) {
     self.values = values
     texts = values.map { $0.text ?? "" }
-    codes = Dictionary(
-      texts.enumerated().map { ($1, UInt32($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.codes = codes
     var starts = [UInt32](repeating: 0, count: values.count + 1)
     for code in rowCodes where code != Self.none { starts[Int(code) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }

@@ -2,19 +2,19 @@
 /// exponent; no grouping, no blanks, no unit.
 enum DecimalText {
   static func integer(_ text: String) -> Int? {
-    guard let parts = Parts(text.utf8), parts.isWhole else { return nil }
+    guard let parts = Parts(text), parts.isWhole else { return nil }
     return Int(text)
   }
 
   /// Finite, the nearest to the decimal text.
   static func number(_ text: String) -> Double? {
-    guard let parts = Parts(text.utf8) else { return nil }
+    guard let parts = Parts(text) else { return nil }
     return parts.exact ?? Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// Four digits.
   static func year(_ text: String) -> Int? {
-    guard text.utf8.count == 4, let parts = Parts(text.utf8), parts.digits == 4, parts.isWhole
+    guard text.utf8.count == 4, let parts = Parts(text), parts.digits == 4, parts.isWhole
     else { return nil }
     return Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
@@ -28,12 +28,15 @@ enum DecimalText {
     private var isNegative = false
     private var hasExponent = false
 
+    init?(_ text: String) { self.init(Array(text.utf8).span) }
+
     /// `nil` when `bytes` are not a number.
-    init?(_ bytes: some Sequence<UInt8>) {
+    init?(_ bytes: Span<UInt8>) {
       var isInExponent = false
       var isAtStart = true
       var pending = true
-      for byte in bytes {
+      for index in bytes.indices {
+        let byte = bytes[index]
         switch byte {
         case 0x30...0x39:
           pending = false
@@ -67,6 +70,12 @@ enum DecimalText {
       else { return nil }
       let magnitude = Double(mantissa) / Self.powersOfTen[decimals]
       return isNegative ? -magnitude : magnitude
+    }
+
+    /// Its value where it is whole and so short that it is exact.
+    var whole: Int? {
+      guard isWhole, digits <= 18 else { return nil }
+      return isNegative ? -Int(mantissa) : Int(mantissa)
     }
 
     private static let powersOfTen: [Double] = [

@@ -30,10 +30,11 @@ extension Table {
   public func distinctValues(of fields: [String]) -> [(values: [FieldValue], firstRow: Int)] {
     let columns = fields.compactMap(fieldNumber).map { self.columns[$0] }
     guard !columns.isEmpty, columns.count == fields.count else { return [] }
-    var seen: Set<[UInt64]> = []
+    let identities = RowIdentities(columns, rowCount: rowCount)
+    var seen: Set<UInt64> = []
     var found: [(values: [FieldValue], firstRow: Int)] = []
     for row in 0..<rowCount where columns.allSatisfy({ !$0.isMissing(row) }) {
-      guard seen.insert(columns.map { $0.identity(row) }).inserted else { continue }
+      guard seen.insert(identities.numbers[row]).inserted else { continue }
       found.append((columns.map { $0[row] }, row))
     }
     return found

@@ -49,6 +49,9 @@ public struct Field: Hashable, Sendable {
     set { itemStorage = [newValue] }
   }
 
+  /// The type of each item of a list.
+  public var itemType: FieldType { itemStorage.first?.type ?? .string }
+
   /// The title, or the name with spaces and a capital: `Mine production`.
   public var label: String {
     if let title { return title }

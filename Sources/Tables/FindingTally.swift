@@ -29,9 +29,9 @@ struct FindingTally {
     }
   }
 
-  /// All findings, and how many more there are.
+  /// All findings in the order of the file, and how many more there are.
   var all: [Diagnostic] {
-    findings
+    findings.inOrderOfPlaces
       + last.sorted { $0.key < $1.key }.map { kind, finding in
         var more = finding
         let count = counts[kind, default: 0] - Self.mostShown
@@ -41,5 +41,17 @@ struct FindingTally {
         more.fix = nil
         return more
       }
+  }
+}
+
+extension [Diagnostic] {
+  /// Those at one place stay in the order in which they were added.
+  fileprivate var inOrderOfPlaces: Self {
+    enumerated().sorted { left, right in
+      guard let a = left.element.range?.start, let b = right.element.range?.start, a != b else {
+        return left.offset < right.offset
+      }
+      return a < b
+    }.map(\.element)
   }
 }

@@ -9,7 +9,7 @@ public func readTable(_ file: SourceFile, as schema: TableSchema) -> Checked<Tab
   var reading = TableReading(file, schema)
   reading.readHeader()
   reading.readRows()
-  let table = reading.table
+  let table = reading.table()
   return Checked(table, diagnostics: reading.diagnostics + repeatedRows(in: table))
 }
 
@@ -20,11 +20,8 @@ private struct TableReading {
   private let places: CSVPlaces
   private var reader: CSVReader
   private var header: TableHeader
-  private var builders: [ColumnBuilder]
+  private var rows: CSVRows
   private var tally = FindingTally()
-  private var rowStarts: [UInt32] = []
-  private var rowLines: [UInt32] = []
-  private var cells: [CSVCell] = []
 
   init(_ file: SourceFile, _ schema: TableSchema) {
     self.file = file
@@ -32,27 +29,16 @@ private struct TableReading {
     places = CSVPlaces(file: file.path, bytes: file.bytes)
     reader = CSVReader(file.bytes, from: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     header = TableHeader([], at: [], of: schema)
-    builders = schema.fields.map {
-      ColumnBuilder($0, missingValues: $0.missingValues ?? schema.missingValues)
-    }
+    rows = CSVRows(file, width: 0)
   }
 
+  /// Those of the header first, the others in the order of the file.
   var diagnostics: [Diagnostic] { header.findings + tally.all }
-
-  var table: Table {
-    Table(
-      schema: schema,
-      file: file,
-      columns: builders.map(\.column),
-      cellNumbers: header.cellNumbers,
-      rowStarts: rowStarts,
-      rowLines: rowLines
-    )
-  }
 
   mutating func readHeader() {
     if let offset = firstInvalidUTF8(in: file.bytes) { add(invalidUTF8(at: offset)) }
     let start = reader.offset
+    var cells: [CSVCell] = []
     guard reader.next(into: &cells) else {
       add(
         Diagnostic(
@@ -68,6 +54,7 @@ private struct TableReading {
     let names = cells.map { file.bytes.text(of: $0) }
     let ranges = cells.map { places.range($0.range, inRowAt: start, line: 0) }
     header = TableHeader(names, at: ranges, of: schema)
+    rows = CSVRows(file, width: names.count)
     for mistake in reader.mistakes { add(finding(mistake, rowStart: start, line: 0)) }
   }
 
@@ -75,10 +62,17 @@ private struct TableReading {
     guard header.findings.first?.id != "wrong-delimiter" else { return }
     while true {
       let (start, line) = (reader.offset, reader.line)
-      guard reader.next(into: &cells) else { break }
-      take(rowAt: start, line: line)
+      let first = rows.cells.count
+      guard reader.next(into: &rows.cells) else { break }
+      if !reader.mistakes.isEmpty { takeMistakes(from: first, start: start, line: line) }
+      if rows.cells.count - first == rows.width {
+        rows.starts.append(UInt32(start))
+        rows.lines.append(UInt32(line))
+      } else {
+        leaveOut(from: first, start: start, line: line)
+      }
     }
-    guard rowStarts.isEmpty, diagnostics.isEmpty else { return }
+    guard rows.count == 0, diagnostics.isEmpty else { return }
     add(
       Diagnostic(
         .warning,
@@ -90,32 +84,48 @@ private struct TableReading {
     )
   }
 
-  private mutating func take(rowAt start: Int, line: Int) {
-    if !reader.mistakes.isEmpty {
-      for mistake in reader.mistakes { add(finding(mistake, rowStart: start, line: line)) }
-      if cells.count != header.names.count { return }
+  mutating func table() -> Table {
+    let columns = schema.fields.indices.map { number in
+      let field = schema.fields[number]
+      var reading = ColumnReading(
+        field,
+        missingValues: field.missingValues ?? schema.missingValues,
+        in: rows,
+        cell: header.cellNumbers[number]
+      )
+      let column = reading.column()
+      for finding in reading.findings { tally.add(finding, column: number) }
+      return column
     }
-    if cells.count != header.names.count {
-      if let finding = raggedRow(rowStart: start, line: line) { add(finding) }
-      return
+    return Table(
+      schema: schema,
+      file: file,
+      columns: columns,
+      cellNumbers: header.cellNumbers,
+      rowStarts: rows.starts,
+      rowLines: rows.lines
+    )
+  }
+
+  /// Reports quotes in the last row that stand where none may.
+  ///
+  /// - Parameter first: The number of its first cell.
+  private mutating func takeMistakes(from first: Int, start: Int, line: Int) {
+    for mistake in reader.mistakes {
+      add(finding(mistake, rowStart: start, line: line))
+      for cell in first..<rows.cells.count where rows.cells[cell].range.contains(mistake.offset) {
+        rows.cells[cell].isMistaken = true
+      }
     }
-    rowStarts.append(UInt32(start))
-    rowLines.append(UInt32(line))
-    for field in builders.indices {
-      guard let number = header.cellNumbers[field] else {
-        builders[field].appendNothing()
-        continue
-      }
-      let cell = cells[number]
-      guard !reader.mistakes.contains(where: { cell.range.contains($0.offset) }) else {
-        builders[field].appendNothing()
-        continue
-      }
-      let findings = builders[field].append(cell, of: file.bytes) {
-        places.range(cell.range, inRowAt: start, line: line)
-      }
-      for finding in findings { tally.add(finding, column: field) }
+  }
+
+  /// Takes out the last row, which has too few cells or too many.
+  private mutating func leaveOut(from first: Int, start: Int, line: Int) {
+    let cells = rows.cells[first...]
+    if reader.mistakes.isEmpty, let finding = raggedRow(Array(cells), rowStart: start, line: line) {
+      add(finding)
     }
+    rows.cells.removeSubrange(first...)
   }
 
   private mutating func add(_ finding: Diagnostic) { tally.add(finding, column: -1) }
@@ -123,7 +133,7 @@ private struct TableReading {
 
 extension TableReading {
   /// `nil` for an empty line at the end of the file.
-  private func raggedRow(rowStart: Int, line: Int) -> Diagnostic? {
+  private func raggedRow(_ cells: [CSVCell], rowStart: Int, line: Int) -> Diagnostic? {
     let end = cells.last?.range.upperBound ?? rowStart
     if end == rowStart {
       guard reader.offset < file.bytes.count else { return nil }

@@ -42,7 +42,7 @@ struct Remedy {
   /// A number with separators of thousands, a decimal comma, a sign of percent or a unit.
   private init(number text: String, for field: Field) {
     let isInteger = field.type == .integer
-    if !isInteger, DecimalText.Parts(text.utf8) != nil, DecimalText.number(text) == nil {
+    if !isInteger, DecimalText.Parts(text) != nil, DecimalText.number(text) == nil {
       self.init(nil, else: "write a number below 1e308")
       return
     }

@@ -23,38 +23,16 @@ func repeatedRows(in table: Table) -> [Diagnostic] {
 /// values is missing repeat nothing.
 func repetitions(of fields: [Int], in table: Table) -> [(row: Int, first: Int)] {
   let columns = fields.map { table.columns[$0] }
-  var identities = (0..<table.rowCount).map { columns[0].identity($0) }
-  for column in columns.dropFirst() {
-    var pairs: [Pair: UInt64] = [:]
-    pairs.reserveCapacity(table.rowCount)
-    for row in identities.indices {
-      let pair = Pair(left: identities[row], right: column.identity(row))
-      let next = UInt64(pairs.count)
-      if let known = pairs[pair] {
-        identities[row] = known
-      } else {
-        pairs[pair] = next
-        identities[row] = next
-      }
-    }
-  }
+  let identities = RowIdentities(columns, rowCount: table.rowCount)
   var firsts: [UInt64: Int] = [:]
   firsts.reserveCapacity(table.rowCount)
   var found: [(row: Int, first: Int)] = []
-  for row in identities.indices {
+  for row in 0..<table.rowCount {
     if columns.contains(where: { $0.isMissing(row) }) { continue }
-    if let first = firsts[identities[row]] {
-      found.append((row, first))
-    } else {
-      firsts[identities[row]] = row
-    }
+    let first = firsts[identities.numbers[row], default: row]
+    if first < row { found.append((row, first)) } else { firsts[identities.numbers[row]] = row }
   }
   return found
-}
-
-private struct Pair: Hashable {
-  var left: UInt64
-  var right: UInt64
 }
 
 /// Rows where a field of the key has no value and the schema does not require it anyway.

@@ -1,57 +1,89 @@
-extension Table {
-  /// An id for each row, for links to it: the values of the primary key as a slug, `lithium-aus-2024`,
-  /// or `row-12` (from 1) where there is no key. Unique within the table.
-  public func rowIDs() -> [String] {
-    let slugs = schema.primaryKey.compactMap(fieldNumber).map { ValueSlugs(columns[$0]) }
-    var counts = [String: Int](minimumCapacity: rowCount)
-    var slug: [UInt8] = []
-    return (0..<rowCount).map { row in
-      slug.removeAll(keepingCapacity: true)
-      for value in slugs { value.append(row, to: &slug) }
-      if slug.isEmpty { slug += slugs.isEmpty ? "row-\(row + 1)".utf8 : "row".utf8 }
-      return unused(String(decoding: slug, as: UTF8.self), &counts)
+import Synchronization
+
+/// An id for each row of a table, for links to it; unique within the table.
+///
+/// They are made when the first is asked for: few sites show the rows of their large tables.
+public final class RowIDs: Sendable {
+  private let table: Table
+  private let ids = Mutex<PackedTexts?>(nil)
+
+  public init(_ table: Table) { self.table = table }
+
+  /// The values of the primary key as a slug, `lithium-aus-2024`, or `row-12` (from 1) where there
+  /// is no key.
+  public subscript(row: Int) -> String {
+    ids.withLock { ids in
+      let known = ids ?? Self.ids(table)
+      ids = known
+      return known[row]
     }
   }
 
-  /// The id itself, or with the first number behind it that makes it another one.
-  private func unused(_ slug: String, _ counts: inout [String: Int]) -> String {
-    var id = slug
-    while let count = counts[id] {
-      counts[id] = count + 1
-      id = "\(slug)-\(count + 1)"
+  private static func ids(_ table: Table) -> PackedTexts {
+    let columns = table.schema.primaryKey.compactMap(table.fieldNumber)
+    let slugs = columns.map { ValueSlugs(table.columns[$0]) }
+    var ids = UniqueIDs()
+    var slug: [UInt8] = []
+    for row in 0..<table.rowCount {
+      slug.removeAll(keepingCapacity: true)
+      for value in slugs { value.append(row, to: &slug) }
+      if slug.isEmpty { slug += slugs.isEmpty ? "row-\(row + 1)".utf8 : "row".utf8 }
+      ids.append(slug)
     }
-    counts[id] = 1
-    return id
+    return ids.texts
+  }
+}
+
+/// Ids in the order in which they were added, no two alike.
+private struct UniqueIDs {
+  private var distinct = DistinctTexts()
+  /// How often each id was asked for.
+  private var counts: [Int] = []
+
+  var texts: PackedTexts { distinct.texts }
+
+  /// Adds the slug itself, or with the first number behind it that makes it another one.
+  mutating func append(_ slug: [UInt8]) {
+    var id = slug
+    while true {
+      let (number, isNew) = distinct.number(of: id.span)
+      if isNew { break }
+      counts[number] += 1
+      id = slug + "-\(counts[number])".utf8
+    }
+    counts.append(1)
   }
 }
 
 /// The values of a column as they stand in the ids of rows.
 private struct ValueSlugs {
   private let column: Column
-  /// For a column that numbers its values, each as a slug.
-  private let slugs: [[UInt8]]
+  /// For a column that numbers its values: those of the rows, and each as a slug.
+  private let codes: [UInt32]
+  private var slugs = PackedTexts()
 
   init(_ column: Column) {
     self.column = column
-    if case .codes(_, let categories) = column.values {
-      slugs = categories.texts.map { Self.slug($0) }
-    } else {
-      slugs = []
+    guard case .codes(let codes, let categories) = column.values else {
+      self.codes = []
+      return
     }
+    self.codes = codes
+    for text in categories.texts { slugs.append(Self.slug(text).span) }
   }
 
   /// Appends the value of a row, behind a hyphen where it is not the first.
   func append(_ row: Int, to id: inout [UInt8]) {
-    if column.reasonMissing(row) == nil, case .codes(let codes, _) = column.values {
-      append(slugs[Int(codes[row])], to: &id)
-    } else if case .missing(let reason) = column[row] {
-      append(Self.slug(reason.value), to: &id)
+    if !codes.isEmpty, codes[row] != Categories.none {
+      append(slugs.bytes[slugs.range(Int(codes[row]))], to: &id)
+    } else if let reason = column.reasonMissing(row) {
+      append(Self.slug(reason.value)[...], to: &id)
     } else {
-      append(Self.slug(column[row].written), to: &id)
+      append(Self.slug(column[row].written)[...], to: &id)
     }
   }
 
-  private func append(_ slug: [UInt8], to id: inout [UInt8]) {
+  private func append(_ slug: ArraySlice<UInt8>, to id: inout [UInt8]) {
     guard !slug.isEmpty else { return }
     if !id.isEmpty { id.append(UInt8(ascii: "-")) }
     id += slug

@@ -66,6 +66,14 @@ private func hasWord(_ text: String) -> Bool {
   #expect(document.citation(of: node).map(\.key) == ["a", "b"])
 }
 
+@Test func `a citation on two lines may follow an indent`() {
+  let document = parse(".\n [@k\n]").value
+  for node in nodes(document) {
+    let range = document.range(of: node)
+    #expect(range.start <= range.end)
+  }
+}
+
 @Test(arguments: ["> [^1]: Note.\n\nA[^1].\n", "- b\n\n  [^1]: Note.\n\nA[^1].\n"])
 func `a note may stand in a quote or an item`(_ text: String) {
   #expect(parse(text).diagnostics.isEmpty)

@@ -31,3 +31,10 @@ func `random CommonMark comes out as from libcmark`(_ seed: Int) {
     #expect(own == libcmarkHTML(text), "\(text.debugDescription)")
   }
 }
+
+@Test func `a long page comes out as from libcmark`() {
+  var generator = MarkdownGenerator(seed: 7)
+  let text = (0..<4000).map { _ in "\(generator.text(of: ["a", "*b*", "`c`", " ", "[d](e)"]))\n\n" }
+    .joined()
+  #expect(html(text, MarkdownOptions(commonMarkOnly: true)) == libcmarkHTML(text))
+}

@@ -33,3 +33,20 @@ import Testing
   renderHTML(parse(table + "\n" + table).value, into: &buffer, options: options)
   #expect(buffer.text.contains("\"Table 1\"") && buffer.text.contains("\"Table 2\""))
 }
+
+@Test(
+  arguments: [
+    ("a", "a"), ("42.4%", "42.4%"), ("C#", "C#"), ("é!", "é!"), ("a  b", "a  b"),
+    ("*a*", "<em>a</em>"), ("~~a~~", "<del>a</del>"), ("&copy;", "©"), ("a \\| b", "a | b"),
+    ("`a`", "<code>a</code>"), ("\"a\" > b", "&quot;a&quot; &gt; b"),
+    ("www.a.example", "<a href=\"http://www.a.example\">www.a.example</a>"),
+    ("a@b.example", "<a href=\"mailto:a@b.example\">a@b.example</a>"),
+  ]
+)
+func `cells hold inlines`(_ written: String, _ shown: String) {
+  let table = "| a |\n| - |\n| \(written) |\n"
+  #expect(html(table).contains("<td>\(shown)</td>"))
+  // Within a quote cells are found late.
+  let quoted = "> | a |\n> | - |\n> | \(written) |\n"
+  #expect(html(quoted).contains("<td>\(shown)</td>"))
+}

@@ -7,7 +7,7 @@ struct MarkupBufferTests {
     ("<a href=\"x\">", "&lt;a href=&quot;x&quot;&gt;"),
     ("&amp;", "&amp;amp;"), ("it's é 中 🔋", "it's é 中 🔋"), ("<<", "&lt;&lt;"), ("a&", "a&amp;"),
   ])
-  func `text is escaped once, from any collection`(text: String, expected: String) {
+  func `text is escaped once, as a string or as bytes`(text: String, expected: String) {
     var buffer = MarkupBuffer()
     buffer.append(text: text)
     #expect(buffer.text == expected)
@@ -15,8 +15,24 @@ struct MarkupBufferTests {
     buffer.append(text: Array(text.utf8)[...])
     #expect(buffer.text == expected)
     buffer.removeAll()
-    buffer.append(text: text.utf8.lazy.map(\.self))
+    buffer.append(text: Array(text.utf8))
     #expect(buffer.text == expected)
+  }
+
+  @Test func `every sign is found, wherever it stands among other bytes`() {
+    let others: [UInt8] = [0, 0x20, 0x21, 0x23, 0x24, 0x25, 0x28, 0x3B, 0x3D, 0x3F, 0x80, 0xFF]
+    for sign in "&<>'\"".utf8 {
+      for place in 0..<20 {
+        for other in others {
+          var text = [UInt8](repeating: other, count: 20)
+          #expect(text.span.indexOfMarkupSign(from: 0) == 20)
+          text[place] = sign
+          #expect(text.span.indexOfMarkupSign(from: 0) == place)
+          #expect(text.span.indexOfMarkupSign(from: place) == place)
+          #expect(text.span.indexOfMarkupSign(from: place + 1) == 20)
+        }
+      }
+    }
   }
 
   @Test func `markup is kept and attributes are escaped`() {

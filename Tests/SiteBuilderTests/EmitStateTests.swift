@@ -32,27 +32,35 @@ struct EmitStateTests {
     #expect(try scratch.tree("elsewhere") == ["x": "elsewhere"])
   }
 
+  private func announce(_ pages: [String: String]) throws {
+    let pages = Announcement(pages.mapValues { ContentHash(Array($0.utf8)) })
+    try scratch.write(String(decoding: pages.text, as: UTF8.self), to: ".Site.cupel/pending")
+  }
+
   @Test func `a publication cut short before the exchange is forgotten`() throws {
-    let made = try #require(Manifest(Array(scratch.text(of: ".Site.cupel/manifest").utf8)))
-    let next = Manifest(["index.html": ContentHash([]), "new/index.html": ContentHash([])])
-    try scratch.write(
-      String(decoding: made.union(next).text, as: UTF8.self),
-      to: ".Site.cupel/pending"
-    )
-    try scratch.write(String(decoding: next.text, as: UTF8.self), to: ".Site.cupel/next")
+    try announce(["index.html": "never", "new/index.html": "never"])
+    try scratch.write("half a manifest", to: ".Site.cupel/next")
     try scratch.write("mine", to: "Site/mine.html")
     try expectNextBuildIsWhole(["mine.html": "mine"])
   }
 
-  @Test func `a publication cut short after the exchange knows its stale pages`() throws {
-    let manifest = try scratch.text(of: ".Site.cupel/manifest")
-    try scratch.write(manifest, to: ".Site.cupel/pending")
+  @Test func `a publication cut short after the exchange knows its pages`() throws {
+    let manifest = try scratch.bytes(of: ".Site.cupel/manifest")
+    let pages = ["index.html": "1", "old/index.html": "changed", "late/index.html": "l"]
+    try publish(pages, into: out)
+    try scratch.write(manifest, to: ".Site.cupel/manifest")
+    try announce(["old/index.html": "changed", "late/index.html": "l"])
+    try expectNextBuildIsWhole()
+  }
+
+  @Test func `a first publication cut short after the exchange knows its pages`() throws {
     try scratch.remove(".Site.cupel/manifest")
+    try announce(["index.html": "1", "old/index.html": "o"])
     try expectNextBuildIsWhole()
   }
 
   @Test func `an announcement that is cut short means nothing`() throws {
-    try scratch.write("cupel-manifest 1\n0 ind", to: ".Site.cupel/pending")
+    try scratch.write("cupel-pending 1\n0 ind", to: ".Site.cupel/pending")
     try scratch.write("cupel-mani", to: ".Site.cupel/next")
     try expectNextBuildIsWhole()
   }
@@ -110,12 +118,12 @@ struct EmitStateTests {
     #expect(try scratch.tree("Site") == ["index.html": "2", "late.txt": "late"])
   }
 
-  @Test func `a manifest reads as it was written`() throws {
-    let manifest = Manifest(["a b/é.html": ContentHash([1]), "x": ContentHash([])])
-    #expect(Manifest(manifest.text) == manifest)
-    #expect(Manifest(Array(manifest.text.dropLast())) != nil)
-    for count in 0..<(manifest.text.count - 1) {
-      #expect(Manifest(Array(manifest.text.prefix(count))) == nil, "cut at \(count)")
+  @Test func `an announcement reads as it was written`() throws {
+    let pages = Announcement(["a b/é.html": ContentHash([1]), "x": ContentHash([])])
+    #expect(Announcement(pages.text) == pages)
+    #expect(Announcement(Array(pages.text.dropLast())) != nil)
+    for count in 0..<(pages.text.count - 1) {
+      #expect(Announcement(Array(pages.text.prefix(count))) == nil, "cut at \(count)")
     }
   }
 

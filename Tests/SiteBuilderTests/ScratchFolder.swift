@@ -23,6 +23,10 @@ final class ScratchFolder {
     try Data(text.utf8).write(to: url(name))
   }
 
+  func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url(name)) }
+
+  func bytes(of name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
+
   func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(at: url(name), withIntermediateDirectories: true)
   }
@@ -69,7 +73,7 @@ final class ScratchFolder {
         let isEmpty = try FileManager.default.contentsOfDirectory(atPath: url.path).isEmpty
         if isEmpty { tree["\(path)/"] = "" }
       } else {
-        tree[path] = try String(contentsOf: url, encoding: .utf8)
+        tree[path] = String(decoding: try Data(contentsOf: url), as: UTF8.self)
       }
     }
   }

@@ -21,7 +21,10 @@ struct ReadTableTests {
     #expect((0..<3).map { table.number($0, tonnes) } == [88_000, nil, 0.5])
     #expect((0..<3).map { table.isEstimated($0, tonnes) } == [false, false, true])
     #expect(table.text(1, tonnes) == "W")
-    #expect(table.rowIDs() == ["lithium-aus-2024", "lithium-usa-2024", "tin-pure-idn-2023"])
+    let ids = RowIDs(table)
+    #expect(
+      (0..<3).map { ids[$0] } == ["lithium-aus-2024", "lithium-usa-2024", "tin-pure-idn-2023"]
+    )
   }
 
   @Test(arguments: [
@@ -125,6 +128,39 @@ struct ReadTableTests {
     #expect(read.diagnostics == [])
     #expect(read.value[0, "country"] == .text("NA"))
     #expect(read.value[0, "tonnes"]?.isMissing == true)
+  }
+
+  @Test func `a number may stand for a missing value`() throws {
+    var schema = TableSchema.production
+    schema.fields[3].missingValues = [MissingValue("-999", label: "not surveyed")]
+    let source = SourceFile(path: Example.file, text: Self.header + "tin,AUS,2024,-999,\n")
+    let read = readTable(source, as: schema)
+    #expect(read.diagnostics == [])
+    #expect(read.value[0, "tonnes"] == .missing(MissingValue("-999", label: "not surveyed")))
+  }
+
+  @Test func `values that would have one id get different ones`() throws {
+    var schema = TableSchema.production
+    schema.primaryKey = ["mineral"]
+    let rows = "a b,AUS,2024,5,\na-b,USA,2024,5,\n?,AUS,2024,5,\na-b-2,AUS,2024,5,\n"
+    let ids = RowIDs(
+      readTable(SourceFile(path: Example.file, text: Self.header + rows), as: schema).value
+    )
+    #expect((0..<4).map { ids[$0] } == ["a-b", "a-b-2", "row", "a-b-2-2"])
+  }
+
+  @Test func `texts that Unicode holds to be the same are one value`() throws {
+    let rows = "\u{E9},AUS,2024,5,\ne\u{301},USA,2024,6,\n"
+    let table = try read(rows)
+    #expect(table.distinctValues(of: "mineral").count == 1)
+    #expect(table.rows(Selection([.init("mineral", Selection.Values("\u{E9}"))])).rows == [0, 1])
+  }
+
+  @Test func `as many values as there are rows are told apart`() throws {
+    let table = try read((0..<5_000).map { "m\($0 % 2_500),C\($0),2024,5,\n" }.joined())
+    #expect(table.distinctValues(of: "mineral").map(\.firstRow) == Array(0..<2_500))
+    #expect(table.distinctValues(of: "country").count == 5_000)
+    #expect(table[4_321, "mineral"] == .text("m1821"))
   }
 
   @Test func `unique values are told apart`() throws {

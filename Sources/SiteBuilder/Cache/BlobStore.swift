@@ -39,16 +39,17 @@ final class BlobStore: Sendable {
   /// How much is written at once.
   private static let portion = 1 << 20
 
-  /// - Parameter numbers: The files that an earlier build left; one that is not there is as good
-  ///   as damaged.
-  init(_ folder: Folder, packs numbers: Set<Int>) {
+  init(_ folder: Folder) {
     self.folder = folder
+    let numbers = Self.numbers(in: folder)
     packs = numbers.reduce(into: [:]) { packs, number in
       do throws(DiskError) { packs[number] = try PackFile(number, in: folder) } catch {}
     }
-    let present = Self.numbers(in: folder)
-    freshNumber = (present.max() ?? 0) + 1
+    freshNumber = (numbers.max() ?? 0) + 1
   }
+
+  /// Whether there are so many files that what they hold should move into one.
+  var isScattered: Bool { packs.count > 48 }
 
   /// The bytes of a blob; `nil` where they are not what they must be.
   func read(_ blob: Blob) -> [UInt8]? {

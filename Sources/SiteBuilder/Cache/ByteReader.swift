@@ -68,6 +68,12 @@ struct ByteReader {
     return Int(number)
   }
 
+  /// How many values follow, of a byte at least each; more than there are bytes damages.
+  mutating func readItemCount() -> Int {
+    let count = readCount()
+    return count <= remaining ? count : damaged(0)
+  }
+
   mutating func readInteger() -> Int {
     let number = readLEB128()
     return Int(truncatingIfNeeded: Int64(bitPattern: (number >> 1) ^ (0 &- (number & 1))))
@@ -86,10 +92,12 @@ struct ByteReader {
   /// - Parameter count: How many bytes; fewer than these damage.
   mutating func readBytes(count: Int) -> [UInt8] { Array(bytes[readPart(count: count)]) }
 
-  /// UTF-8; anything else damages.
+  /// UTF-8; anything else is mended, and damages where that is seen by its length.
   mutating func readText() -> String {
     let part = readPart(count: readCount())
-    return String(validating: bytes[part], as: UTF8.self) ?? damaged("")
+    // With `String(validating:as:)` all of a page takes half again as long.
+    let text = String(decoding: bytes[part], as: UTF8.self)
+    return text.utf8.count == part.count ? text : damaged("")
   }
 
   /// A page's number in the catalog.

@@ -20,8 +20,8 @@ struct ByteWriter {
 
   /// As unsigned LEB128: seven bits a byte, the lowest first.
   ///
-  /// - Parameter count: Not negative.
-  mutating func write(count: Int) { write(leb128: UInt64(count)) }
+  /// - Parameter count: Not negative: such a one reads as damaged.
+  mutating func write(count: Int) { write(leb128: UInt64(bitPattern: Int64(count))) }
 
   /// As LEB128 of 0, -1, 1, -2, 2 and so on, so that numbers near zero are short.
   mutating func write(integer: Int) {

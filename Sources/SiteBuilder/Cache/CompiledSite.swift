@@ -16,7 +16,12 @@ struct CompiledSite: Sendable {
     _ options: SiteOptions
   ) {
     let site = catalog.value.site
-    let digests = PageDigests(site, jobs: options.jobs)
+    let digests = PageDigests(
+      site,
+      blobs: memory.blobs,
+      kept: memory.keptLinks(),
+      jobs: options.jobs
+    )
     let key = SiteKey(site, digests, inputs: memory.reader.inputs, options: options)
     self.catalog = catalog
     self.pages = pages
@@ -55,18 +60,6 @@ extension RenderedSite {
   /// Of the paths and contents of all files.
   var contentHash: ContentHash {
     .ofFiles(files.map { ($0.path, $0.hash) })
-  }
-}
-
-extension ContentHash {
-  /// Of the paths and contents of files, in whatever order they come.
-  static func ofFiles(_ files: [(path: String, hash: ContentHash)]) -> ContentHash {
-    var writer = ByteWriter()
-    for (path, hash) in files.sorted(by: { $0.path.comesBefore($1.path) }) {
-      writer.write(text: path)
-      writer.write(hash)
-    }
-    return ContentHash(writer.bytes)
   }
 }
 

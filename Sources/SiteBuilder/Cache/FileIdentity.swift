@@ -43,6 +43,36 @@ struct FileIdentity: Hashable, Sendable {
   }
 }
 
+/// As a manifest notes them, of folders as well.
+extension FileIdentity {
+  /// Of what is not there, or of which nothing is known.
+  static let unknown = FileIdentity(number: 0, size: 0, modified: 0, altered: 0)
+
+  /// - Returns: `unknown` for a link or a device; the size of a folder is -1.
+  init(entry status: FileStatus) {
+    self = .unknown
+    guard status.kind == .file || status.kind == .folder else { return }
+    self.init(status)
+    if status.kind == .folder { size = -1 }
+  }
+
+  var isKnown: Bool { number != 0 }
+
+  var isOfFolder: Bool { size == -1 }
+
+  /// That of a folder which is renamed, which counts as a change of itself.
+  var whenRenamed: FileIdentity {
+    var identity = self
+    identity.altered = 0
+    return identity
+  }
+
+  /// Whether both are the same entry with the same contents; names may have come or gone.
+  func holdsSame(as other: FileIdentity) -> Bool {
+    isKnown && number == other.number && size == other.size && modified == other.modified
+  }
+}
+
 extension timespec {
   var nanoseconds: Int { tv_sec * 1_000_000_000 + tv_nsec }
 }

@@ -24,17 +24,28 @@ struct PageDigests: Sendable {
   /// The key of each page: the hash of its route.
   let keys: [UInt64]
   /// By the number of the page.
-  let all: [Digest]
+  private(set) var all: [Digest]
+  /// Where what linking added to each page is kept; `nil` where nothing is kept.
+  private(set) var links: [Blob?]
 
-  init(_ site: LinkedSite, jobs: Int) {
-    let keys = site.pages.map { ContentHash(Array($0.route.path.utf8)).value }
-    let names = site.pages.indices.map { site.nameDigest($0) }
-    all = Array(site.pages.indices).concurrentMap(jobs: jobs) {
+  /// - Parameters:
+  ///   - blobs: Where what linking added is kept.
+  ///   - kept: What an earlier build kept there.
+  init(_ site: LinkedSite, blobs: BlobStore?, kept: Set<Blob>, jobs: Int) {
+    let keys = site.routes.map { ContentHash(Array($0.path.utf8)).value }
+    let known = Dictionary(kept.map { ($0.hash, $0) }) { first, _ in first }
+    let made = Array(site.pages.indices).concurrentMap(jobs: jobs) {
       ByteWriter(pageKeys: keys)
-    } _: { (writer: inout ByteWriter, page: Int) in
-      site.digest(of: page, names: names, &writer)
+    } _: { (writer: inout ByteWriter, number: Int) -> (Digest, Blob?) in
+      writer.removeAll()
+      site.pages[number].writeLinks(to: &writer)
+      let links = ContentHash(writer.bytes)
+      let blob = known[links] ?? blobs?.add(writer.bytes, hash: links)
+      return (site.digest(of: number, links: links, &writer), blob)
     }
     self.keys = keys
+    all = made.map(\.0)
+    links = made.map(\.1)
   }
 }
 
@@ -44,16 +55,18 @@ extension LinkedSite {
     return ContentHash(Array(parts.joined(separator: "\0").utf8))
   }
 
-  fileprivate func digest(
+  /// - Parameter links: Of what linking added to the page.
+  func digest(
     of number: Int,
-    names: [ContentHash],
+    links: ContentHash,
     _ writer: inout ByteWriter
   ) -> PageDigests.Digest {
     let page = pages[number]
+    let name = nameDigest(number)
     writer.removeAll()
     writer.write(page.source.stamp?.head ?? page.source.headDigest)
-    writer.write(names[number])
-    writer.write(page.source.front.description == nil ? summaries[number] : nil)
+    writer.write(name)
+    writer.write(page.summary)
     writer.write(page.image)
     writer.write(page.references)
     for figure in page.fieldFigures { writeFigure(figure.figure, to: &writer) }
@@ -61,28 +74,19 @@ extension LinkedSite {
     writer.removeAll()
     writer.write(card)
     writer.write(page.source.stamp?.whole ?? card)
-    writer.write(page)
-    write(pages: ancestors(of: number), to: &writer)
-    for chart in page.charts { writeChart(chart, names: names, to: &writer) }
+    writer.write(links)
+    writer.write(pages: ancestors(of: number))
+    for chart in page.charts { writeChart(chart, to: &writer) }
     for figure in page.figures { writeFigure(figure, to: &writer) }
     for place in page.figureList { writer.write(page: place.page) }
-    return PageDigests.Digest(name: names[number], card: card, whole: ContentHash(writer.bytes))
+    return PageDigests.Digest(name: name, card: card, whole: ContentHash(writer.bytes))
   }
 
-  private func write(pages: [Int], to writer: inout ByteWriter) {
-    writer.write(count: pages.count)
-    for page in pages { writer.write(page: page) }
-  }
-
-  private func writeChart(
-    _ chart: BoundChart,
-    names: [ContentHash],
-    to writer: inout ByteWriter
-  ) {
+  private func writeChart(_ chart: BoundChart, to writer: inout ByteWriter) {
     if let rows = chart.rows { writer.write(digest(of: rows, pageKeys: writer.pageKeys)) }
-    for page in chart.pages { writer.write(names[page]) }
+    for page in chart.pages { writer.write(nameDigest(page)) }
     if let page = chart.chart?.table.flatMap({ tables.page(ofTable: $0) }) {
-      writer.write(names[page])
+      writer.write(nameDigest(page))
     }
   }
 
@@ -123,41 +127,5 @@ extension PageSource {
   /// Of a page that no file makes: everything else of it comes from elsewhere.
   fileprivate var headDigest: ContentHash {
     ContentHash(Array("\(kind)\0\(file)\0\(folder)\0\(slug)".utf8))
-  }
-}
-
-extension ByteWriter {
-  /// What linking added to the source of a page.
-  fileprivate mutating func write(_ page: Page) {
-    write(text: page.route.path)
-    write(text: page.title)
-    write(text: page.template)
-    write(text: page.language)
-    write(page.targets)
-    write(page.labels)
-    write(count: page.sources.count)
-    for source in page.sources { write(count: source) }
-    for citation in page.citations {
-      write(count: citation.count)
-      for source in citation { write(integer: source ?? -1) }
-    }
-    for hole in page.holes {
-      guard case .mention(let target) = hole.kind else { continue }
-      write(hole.range)
-      write(page: target)
-    }
-    for backlink in page.backlinks {
-      write(page: backlink.page)
-      write(bytes: backlink.sentence)
-    }
-    for incoming in page.incoming {
-      write(text: incoming.title)
-      for page in incoming.pages { write(page: page) }
-    }
-    for related in page.related { write(page: related) }
-    for neighbour in [page.previous, page.next] {
-      write(byte: neighbour == nil ? 0 : 1)
-      if let neighbour { write(page: neighbour) }
-    }
   }
 }

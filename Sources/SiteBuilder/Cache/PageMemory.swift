@@ -41,8 +41,13 @@ struct PageMemory: Sendable {
     guard let stamp = known[path], stamp.content == content, stamp.reading == reading,
       let blob = stamp.blob, let bytes = blobs?.read(blob)
     else { return nil }
-    return Self.decoded(bytes, path: path, stamp: stamp)
+    var moved = stamp
+    if blobs?.isScattered == true { moved.blob = blobs?.add(bytes, hash: blob.hash) }
+    return Self.decoded(bytes, path: path, stamp: moved)
   }
+
+  /// What is known of a page's file.
+  func stamp(of path: String) -> PageStamp? { known[path] }
 
   /// What a blob holds; `nil` where it is damaged.
   static func decoded(

@@ -11,8 +11,8 @@ extension LinkedSite {
     case .table(let table): return digest(of: tables[table], pageKeys: pageKeys)
     case .rows(let rows): return digest(of: rows, pageKeys: pageKeys)
     case .tableUses(let table):
-      for page in tableUses.pages[table] { writer.write(page: page) }
-      for (row, uses) in tableUses.rows[table].sorted(by: { $0.key < $1.key }) {
+      for page in data.uses.pages[table] { writer.write(page: page) }
+      for (row, uses) in data.uses.rows[table].sorted(by: { $0.key < $1.key }) {
         writer.write(count: row)
         for use in uses {
           writer.write(page: use.page)

@@ -74,7 +74,6 @@ struct SiteKey: Sendable {
 
 extension SiteKey {
   init(_ site: LinkedSite, _ digests: PageDigests, inputs: StoredInputs, options: SiteOptions) {
-    let contents = Dictionary(zip(inputs.paths, inputs.files.map(\.content))) { first, _ in first }
     var writer = ByteWriter(pageKeys: digests.keys)
     writer.write(options.digest)
     for (path, file) in zip(inputs.paths, inputs.files) where Self.isGlobal(path) {
@@ -90,9 +89,23 @@ extension SiteKey {
       writer.write(count: records.count)
     }
     self.site = ContentHash(writer.bytes)
-    tables = (0..<site.tables.count).map { number in
-      let entry = site.tables[number]
-      var writer = ByteWriter(pageKeys: digests.keys)
+    tables = site.tableDigests(digests.keys, inputs)
+  }
+
+  /// Whether a file is of the site as a whole: no page, no attachment and no data.
+  static func isGlobal(_ path: String) -> Bool {
+    path.hasPrefix("Templates/") || path.hasSuffix("/_collection.yaml")
+      || ContentFiles<FoundFile>.globalFiles.contains(path)
+  }
+}
+
+extension LinkedSite {
+  /// Of the bytes of each table, and of the pages that they name.
+  func tableDigests(_ keys: [UInt64], _ inputs: StoredInputs) -> [ContentHash] {
+    let contents = Dictionary(zip(inputs.paths, inputs.files.map(\.content))) { first, _ in first }
+    return (0..<tables.count).map { number in
+      let entry = tables[number]
+      var writer = ByteWriter(pageKeys: keys)
       writer.write(contents[entry.table.path])
       for records in entry.records {
         writer.write(count: records.count)
@@ -105,14 +118,6 @@ extension SiteKey {
     }
   }
 
-  /// Whether a file is of the site as a whole: no page, no attachment and no data.
-  private static func isGlobal(_ path: String) -> Bool {
-    path.hasPrefix("Templates/") || path.hasSuffix("/_collection.yaml")
-      || ContentFiles<FoundFile>.globalFiles.contains(path)
-  }
-}
-
-extension LinkedSite {
   /// Whether a read gives what it gave in an earlier build.
   fileprivate func gives(
     _ digest: ContentHash,

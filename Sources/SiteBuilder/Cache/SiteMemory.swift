@@ -7,6 +7,11 @@ struct SiteMemory: Sendable {
   /// `nil` where nothing is kept.
   private let cache: CacheFolder?
   private let state: SiteState?
+  /// Where pages are kept; `nil` where nothing is.
+  let blobs: BlobStore?
+  /// The paths of the files whose content differs from that of the last build; `nil` where files
+  /// came or went, or where nothing is known of the last build.
+  let changes: [String]?
   private let options: SiteOptions
   /// What there is to say of the cache, such as that it could not be used.
   let notices: [String]
@@ -22,6 +27,8 @@ struct SiteMemory: Sendable {
       moment: cache?.moment ?? 0,
       jobs: options.jobs
     )
+    blobs = cache.map { BlobStore($0.folder) }
+    changes = state?.options == options.digest ? reader.changes(jobs: options.jobs) : nil
     self.notices = notices
   }
 
@@ -60,9 +67,8 @@ extension SiteMemory {
   /// - Parameter isPublished: Whether the output folder holds the files of the site, told by the hash
   ///   of their paths and contents; `nil` where nothing is to be published.
   func unchangedReport(isPublished: ((ContentHash) -> Bool)? = nil) -> BuildReport? {
-    guard let state, state.options == options.digest, !options.countsNumbers,
-      let stored: StoredReport = state.value(of: .report),
-      reader.changes(jobs: options.jobs) == [],
+    guard changes == [], !options.countsNumbers,
+      let stored: StoredReport = stored(.report),
       stored.report.failed || (isPublished?(stored.files) ?? true)
     else { return nil }
     keepIdentities()
@@ -73,13 +79,22 @@ extension SiteMemory {
 
   /// What is known of pages.
   func pageMemory() -> PageMemory {
-    let stored: StoredPages = state?.value(of: .pages) ?? StoredPages(stamps: [], digests: [])
-    let packs = Set(stored.stamps.compactMap(\.stamp.blob?.pack))
-    return PageMemory(
+    PageMemory(
       reader: reader,
-      stored: stored,
-      blobs: cache.map { BlobStore($0.folder, packs: packs) }
+      stored: stored(.pages) ?? StoredPages(stamps: [], digests: []),
+      blobs: blobs
     )
+  }
+
+  /// Where the last build kept what linking added to pages.
+  func keptLinks() -> Set<Blob> {
+    guard blobs?.isScattered == false, let links: StoredLinks = stored(.links) else { return [] }
+    return Set(links.pages.compactMap(\.links))
+  }
+
+  /// What the last build left in a section; `nil` where there is none.
+  func stored<Value: Storable>(_ section: SiteState.Section) -> Value? {
+    state?.value(of: section)
   }
 
   /// What is known of the files that were made, as far as it still holds.
@@ -89,7 +104,7 @@ extension SiteMemory {
     pages: StoredPages,
     key: SiteKey
   ) -> RenderMemory {
-    guard let outputs: StoredOutputs = state?.value(of: .outputs) else { return .empty }
+    guard let outputs: StoredOutputs = stored(.outputs) else { return .empty }
     return RenderMemory(outputs, pages: pages, site, digests, key: key)
   }
 }
@@ -105,26 +120,36 @@ extension SiteMemory {
     key: SiteKey,
     pages: PageMemory
   ) {
-    guard let cache, let blobs = pages.blobs else { return }
+    keep(
+      StoredReport(report: report, files: rendered.contentHash),
+      StoredPages(
+        stamps: rendered.site.stamps,
+        digests: zip(digests.keys, digests.all).map { (key: $0, digest: $1) }
+      ),
+      StoredOutputs(rendered, digests: digests, key: key),
+      StoredLinks(rendered.site, digests)
+    )
+  }
+
+  func keep(
+    _ report: StoredReport,
+    _ pages: StoredPages,
+    _ outputs: StoredOutputs,
+    _ links: StoredLinks
+  ) {
+    guard let cache, let blobs else { return }
     guard blobs.finish() else { return cache.forget() }
-    let stamps = rendered.site.stamps
     let state = SiteState(
       options: options.digest,
       sections: [
-        .inputs: .bytes(of: reader.inputs),
-        .report: .bytes(of: StoredReport(report: report, files: rendered.contentHash)),
-        .pages: .bytes(
-          of: StoredPages(
-            stamps: stamps,
-            digests: zip(digests.keys, digests.all).map { (key: $0, digest: $1) }
-          )
-        ),
-        .outputs: .bytes(of: StoredOutputs(rendered, digests: digests, key: key)),
+        .inputs: .bytes(of: reader.inputs), .report: .bytes(of: report),
+        .pages: .bytes(of: pages), .outputs: .bytes(of: outputs), .links: .bytes(of: links),
       ]
     )
     do throws(DiskError) {
       try cache.keep(state, tool: options.tool)
-      blobs.removePacks(but: Set(stamps.compactMap(\.stamp.blob?.pack)))
+      let kept = pages.stamps.map(\.stamp.blob) + links.pages.map(\.links)
+      blobs.removePacks(but: Set(kept.compactMap(\.?.pack)))
     } catch {
       cache.forget()
     }

@@ -5,7 +5,7 @@ import Diagnostics
 /// One file: a head, then sections that are read when they are needed, each with its own hash. All
 /// of it follows from content; the identities of files only save reading them.
 struct SiteState: Sendable {
-  static let format = "cupel-cache 1\n"
+  static let format = "cupel-cache 2\n"
 
   /// Parts of the file.
   enum Section: Int, CaseIterable, Sendable {
@@ -17,6 +17,8 @@ struct SiteState: Sendable {
     case pages
     /// What the files of the site were made from.
     case outputs
+    /// How the pages were linked.
+    case links
   }
 
   /// Of the options that the outcome depends on.

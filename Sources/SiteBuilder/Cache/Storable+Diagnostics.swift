@@ -2,12 +2,12 @@ import Diagnostics
 
 extension SourcePosition: Storable {
   func write(to writer: inout ByteWriter) {
-    writer.write(integer: line)
-    writer.write(integer: column)
+    writer.write(count: line)
+    writer.write(count: column)
   }
 
   init(from reader: inout ByteReader) {
-    self.init(line: reader.readInteger(), column: reader.readInteger())
+    self.init(line: reader.readCount(), column: reader.readCount())
   }
 }
 

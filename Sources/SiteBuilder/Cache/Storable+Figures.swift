@@ -46,15 +46,26 @@ extension FigureWords: Storable {
   }
 }
 
+/// The text starts most often where its range does.
 extension TextPlace: Storable {
   func write(to writer: inout ByteWriter) {
     writer.write(range)
-    writer.write(start)
+    switch start {
+    case nil: writer.write(byte: 0)
+    case range.start: writer.write(byte: 1)
+    case let start?: writer.write(start, as: 2)
+    }
   }
 
   init(from reader: inout ByteReader) {
     range = reader.read()
-    start = reader.read()
+    start =
+      switch reader.readByte() {
+      case 0: nil
+      case 1: range.start
+      case 2: reader.read(SourcePosition.self)
+      default: reader.damaged(nil)
+      }
   }
 }
 

@@ -97,15 +97,16 @@ extension String: Storable {
   init(from reader: inout ByteReader) { self = reader.readText() }
 }
 
+/// Of offsets: not negative.
 extension Range: Storable where Bound == Int {
   func write(to writer: inout ByteWriter) {
-    writer.write(integer: lowerBound)
-    writer.write(integer: upperBound &- lowerBound)
+    writer.write(count: lowerBound)
+    writer.write(count: upperBound &- lowerBound)
   }
 
   init(from reader: inout ByteReader) {
-    let start = reader.readInteger()
-    let end = start &+ reader.readInteger()
+    let start = reader.readCount()
+    let end = start &+ reader.readCount()
     if end < start { reader.damage() }
     self = start..<Swift.max(start, end)
   }

@@ -99,7 +99,7 @@ extension StoredOutputs: Storable {
     site = reader.read()
     tables = reader.read()
     reads = []
-    for _ in 0..<reader.readCount() where !reader.isDamaged {
+    for _ in 0..<reader.readItemCount() where !reader.isDamaged {
       reads.append((reader.read(), reader.read()))
     }
     files = reader.read()

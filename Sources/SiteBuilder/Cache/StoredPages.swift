@@ -69,10 +69,10 @@ extension StoredPages: Storable {
   init(from reader: inout ByteReader) {
     stamps = []
     digests = []
-    for _ in 0..<reader.readCount() where !reader.isDamaged {
+    for _ in 0..<reader.readItemCount() where !reader.isDamaged {
       stamps.append((reader.readText(), reader.read()))
     }
-    for _ in 0..<reader.readCount() where !reader.isDamaged {
+    for _ in 0..<reader.readItemCount() where !reader.isDamaged {
       digests.append((reader.readFixed(), reader.read()))
     }
   }

@@ -11,18 +11,32 @@
 /// The calls that change the disk. None follows a link in the last name of its path.
 extension Folder {
   /// Creates the file at `path`, which must not exist, with the mode `mode` whatever the umask.
-  func create(_ path: DiskPath, _ bytes: [UInt8], mode: mode_t = 0o644) throws(DiskError) {
+  @discardableResult
+  func create(
+    _ path: DiskPath,
+    _ bytes: [UInt8],
+    mode: mode_t = 0o644
+  ) throws(DiskError) -> FileIdentity {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, path.characters, flags, mode)
     guard file >= 0 else { throw DiskError("write", path) }
+    let identity: FileIdentity
     do throws(DiskError) {
       try writeAll(file, bytes, path)
       guard fchmod(file, mode) == 0 else { throw DiskError("set the mode of", path) }
+      identity = try self.identity(ofOpen: file, path)
     } catch {
       close(file)
       throw error
     }
     guard close(file) == 0 else { throw DiskError("write", path) }
+    return identity
+  }
+
+  private func identity(ofOpen file: Int32, _ path: DiskPath) throws(DiskError) -> FileIdentity {
+    var found = stat()
+    guard unsafe fstat(file, &found) == 0 else { throw DiskError("look at", path) }
+    return FileIdentity(entry: FileStatus(found))
   }
 
   /// Gives the file at `path` other bytes when that disturbs nobody: it has no other name, and
@@ -30,28 +44,28 @@ extension Folder {
   ///
   /// Far cheaper than a file of its own: on ext4, creating 10,000 files after as many were
   /// removed takes seconds.
-  /// - Returns: Whether that could be.
+  /// - Returns: What the file is then; `nil` when that could not be.
   func overwrite(
     _ path: DiskPath,
     _ bytes: [UInt8],
     mode: mode_t = 0o644
-  ) throws(DiskError) -> Bool {
+  ) throws(DiskError) -> FileIdentity? {
     #if canImport(Darwin)
-      return false
+      return nil
     #else
       let flags = O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
       let file = unsafe openat(descriptor, path.characters, flags)
-      guard file >= 0 else { return false }
+      guard file >= 0 else { return nil }
       defer { close(file) }
       var found = stat()
       guard unsafe fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
         found.st_nlink == 1, isUnshared(file)
-      else { return false }
+      else { return nil }
       try writeAll(file, bytes, path)
       guard ftruncate(file, off_t(bytes.count)) == 0, fchmod(file, mode) == 0 else {
         throw DiskError("write", path)
       }
-      return true
+      return try identity(ofOpen: file, path)
     #endif
   }
 
@@ -84,11 +98,15 @@ extension Folder {
 
   /// Makes the folder at `path` unless there is one.
   func makeFolder(_ path: DiskPath, mode: mode_t = 0o755) throws(DiskError) {
-    if unsafe mkdirat(descriptor, path.characters, mode) == 0 {
-      try setMode(of: path, to: mode)
-    } else if errno != EEXIST {
-      throw DiskError("create the folder", path)
-    }
+    if try makeNewFolder(path, mode: mode) { try setMode(of: path, to: mode) }
+  }
+
+  /// Makes the folder at `path` when nothing is there, with the mode that the umask leaves it.
+  /// - Returns: Whether it did.
+  func makeNewFolder(_ path: DiskPath, mode: mode_t) throws(DiskError) -> Bool {
+    if unsafe mkdirat(descriptor, path.characters, mode) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw DiskError("create the folder", path)
   }
 
   func setMode(of path: DiskPath, to mode: mode_t) throws(DiskError) {
@@ -202,9 +220,10 @@ extension Folder {
     }
   }
 
-  /// Waits until the bytes of the file at `path` are on the disk itself.
+  /// Waits until the bytes of the file, or the entries of the folder, at `path` are on the disk
+  /// itself.
   func flush(_ path: DiskPath) throws(DiskError) {
-    let file = unsafe openat(descriptor, path.characters, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = unsafe openat(descriptor, path.orDot, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { throw DiskError("flush", path) }
     defer { close(file) }
     guard fsync(file) == 0 else { throw DiskError("flush", path) }

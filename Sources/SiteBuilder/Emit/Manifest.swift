@@ -1,78 +1,146 @@
-/// The files that Cupel made in an output folder, with the bytes it gave them.
+/// The files that Cupel made in an output folder, with the bytes it gave them; and how the output
+/// and the hidden tree looked when they were left.
 ///
-/// As text, so that a person can read it: a line that names the format, a line
-/// `<hash> <path>` for each file in byte order, and a line `end <number of files>`. A file can
-/// have two lines while a build is being published: what it was and what it becomes.
-struct Manifest: Hashable, Sendable {
-  static let format = "cupel-manifest 1"
+/// That look lets a build find in a moment that all is as it was, and publish a change at the cost
+/// of the change. It is never needed: what is not known is looked up.
+struct Manifest: Sendable {
+  /// A path in ``names``, where a zero follows it.
+  struct Name: Hashable, Sendable {
+    var start: UInt32
+    var count: UInt32
+  }
 
-  private(set) var hashes: [String: Set<ContentHash>] = [:]
+  struct File: Sendable {
+    var name: Name
+    var hash: ContentHash
+    /// That of the file in the output.
+    var identity: FileIdentity
+    /// Whether the hidden tree has another file at this path, or none. If not, it has this one.
+    var isBehind: Bool
+  }
+
+  struct FolderPair: Sendable {
+    var name: Name
+    /// That of the folder in the output.
+    var live: FileIdentity
+    /// That of the folder in the hidden tree.
+    var tree: FileIdentity
+  }
+
+  var names: [UInt8] = []
+  /// In byte order of their paths.
+  var files: [File] = []
+  /// Every folder of the output and the hidden tree, foreign ones too: first the outer one, `.`,
+  /// then the others in any order.
+  var folders: [FolderPair] = []
+  /// Files in the hidden tree where the output has none.
+  var leftovers: [Name] = []
+  /// Whether `folders`, `leftovers` and `isBehind` tell all in which the hidden tree differs.
+  var knowsTree = false
+  var list = FileListHash()
 
   init() {}
 
+  /// The files alone. Nothing else is known.
   init(_ hashes: [String: ContentHash]) {
-    self.hashes = hashes.mapValues { [$0] }
-  }
-
-  var paths: some Collection<String> { hashes.keys }
-
-  func contains(_ path: String) -> Bool { hashes[path] != nil }
-
-  /// Whether an earlier build gave the file at `path` these bytes.
-  func made(_ path: String, with hash: ContentHash) -> Bool {
-    hashes[path]?.contains(hash) ?? false
-  }
-
-  /// What was made in either.
-  func union(_ other: Manifest) -> Manifest {
-    var union = self
-    union.hashes.merge(other.hashes) { $0.union($1) }
-    return union
-  }
-
-  /// Only the paths of which `isKept` holds.
-  func filter(_ isKept: (String) throws(DiskError) -> Bool) throws(DiskError) -> Manifest {
-    var rest = Manifest()
-    for (path, hashes) in hashes where try isKept(path) { rest.hashes[path] = hashes }
-    return rest
-  }
-
-  /// The bytes an earlier build gave the file at `path`, when there is no doubt.
-  func hash(of path: String) -> ContentHash? {
-    guard let hashes = hashes[path], hashes.count == 1 else { return nil }
-    return hashes.first
-  }
-
-  var text: [UInt8] {
-    var bytes = Array("\(Self.format)\n".utf8)
-    var count = 0
-    for (path, hashes) in hashes.sorted(by: { $0.key.comesBefore($1.key) }) {
-      for hash in hashes.map(\.value).sorted() {
-        bytes += Array(String(hash, radix: 16).utf8)
-        bytes.append(UInt8(ascii: " "))
-        bytes += Array(path.utf8)
-        bytes.append(UInt8(ascii: "\n"))
-        count += 1
-      }
+    for (path, hash) in hashes.sorted(by: { $0.key.comesBefore($1.key) }) {
+      append(Array(path.utf8), hash, .unknown, isBehind: true)
     }
-    bytes += Array("end \(count)\n".utf8)
-    return bytes
+  }
+}
+
+extension Manifest {
+  mutating func name(_ path: some Collection<UInt8>) -> Name {
+    defer {
+      names += path
+      names.append(0)
+    }
+    return Name(start: UInt32(names.count), count: UInt32(path.count))
   }
 
-  /// - Returns: `nil` when the text is cut short or is not a manifest.
-  init?(_ text: [UInt8]) {
-    var lines = text.split(separator: UInt8(ascii: "\n"))
-    guard let head = lines.first, head.elementsEqual(Self.format.utf8) else { return nil }
-    guard let end = lines.popLast(), end.elementsEqual("end \(lines.count - 1)".utf8) else {
-      return nil
+  /// Adds a file whose path comes after those of all others.
+  mutating func append(
+    _ path: [UInt8],
+    _ hash: ContentHash,
+    _ identity: FileIdentity,
+    isBehind: Bool
+  ) {
+    let name = name(path)
+    files.append(File(name: name, hash: hash, identity: identity, isBehind: isBehind))
+    list.insert(path, hash)
+  }
+
+  mutating func appendFolder(_ path: DiskPath, tree: FileIdentity? = nil) {
+    let name = name(path.bytes)
+    folders.append(FolderPair(name: name, live: .unknown, tree: tree ?? .unknown))
+  }
+
+  func bytes(_ name: Name) -> ArraySlice<UInt8> {
+    names[Int(name.start)..<Int(name.start) + Int(name.count)]
+  }
+
+  func path(_ name: Name) -> String { String(decoding: bytes(name), as: UTF8.self) }
+
+  func diskPath(_ name: Name) -> DiskPath {
+    DiskPath(bytes(name).lazy.map { CChar(bitPattern: $0) })
+  }
+
+  /// The path of a folder; of the outer one, the empty path.
+  func diskPath(at index: Int) -> DiskPath {
+    index == 0 ? .here : diskPath(folders[index].name)
+  }
+
+  mutating func setHash(_ hash: ContentHash, at index: Int) {
+    let path = Array(bytes(files[index].name))
+    list.remove(path, files[index].hash)
+    list.insert(path, hash)
+    files[index].hash = hash
+  }
+
+  /// In byte order.
+  var paths: [String] { files.map { path($0.name) } }
+
+  func contains(_ path: String) -> Bool { index(of: path) != nil }
+
+  /// The bytes an earlier build gave the file at `path`.
+  func hash(of path: String) -> ContentHash? { index(of: path).map { files[$0].hash } }
+
+  /// Whether the files are those at `paths`, in any order.
+  func hasPaths(_ paths: [String]) -> Bool {
+    paths.count == files.count && FileListHash(paths: paths).paths == list.paths
+  }
+
+  /// The place of the file at `path` in ``files``.
+  func index(of path: String) -> Int? {
+    let path = Array(path.utf8)
+    let index = firstIndex(upTo: files.count) { isOrdered(files[$0].name, before: path) }
+    return index < files.count && has(files[index].name, path) ? index : nil
+  }
+
+  /// The first place at which a file with that path may stand.
+  func place(of path: [UInt8]) -> Int {
+    firstIndex(upTo: files.count) { isOrdered(files[$0].name, before: path) }
+  }
+
+  private func has(_ name: Name, _ path: [UInt8]) -> Bool { bytes(name).elementsEqual(path) }
+
+  private func isOrdered(_ name: Name, before path: [UInt8]) -> Bool {
+    let start = Int(name.start)
+    let count = Int(name.count)
+    for offset in 0..<min(count, path.count) where names[start + offset] != path[offset] {
+      return names[start + offset] < path[offset]
     }
-    for line in lines.dropFirst() {
-      guard let blank = line.firstIndex(of: UInt8(ascii: " ")),
-        let hash = UInt64(String(decoding: line[..<blank], as: UTF8.self), radix: 16),
-        let path = String(validating: line[(blank + 1)...], as: UTF8.self)
-      else { return nil }
-      hashes[path, default: []].insert(ContentHash(value: hash))
+    return count < path.count
+  }
+
+  /// The first index that is not before; all that are come first.
+  private func firstIndex(upTo count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 }
 

@@ -11,6 +11,8 @@ final class NextTree: Sendable {
   private let sound: Mutex<Set<DiskPath>> = Mutex([])
 
   private let spares: SpareFiles
+  /// Whether folders are known to get the mode they are made with.
+  private let leavesModes = Atomic(false)
 
   init(_ folder: Folder, spares: SpareFiles) {
     self.folder = folder
@@ -18,16 +20,16 @@ final class NextTree: Sendable {
   }
 
   /// Writes a file, whatever an earlier build left at its path. Safe from many threads.
-  func write(_ path: DiskPath, _ bytes: [UInt8]) throws(DiskError) {
+  func write(_ path: DiskPath, _ bytes: [UInt8]) throws(DiskError) -> FileIdentity {
     if let parent = path.parent { try makeSound(parent) }
     do throws(DiskError) {
-      if try folder.overwrite(path, bytes) { return }
+      if let identity = try folder.overwrite(path, bytes) { return identity }
       try folder.remove(path)
       if try spares.put(at: path, of: folder) {
-        if try folder.overwrite(path, bytes) { return }
+        if let identity = try folder.overwrite(path, bytes) { return identity }
         try folder.remove(path)
       }
-      try folder.create(path, bytes)
+      return try folder.create(path, bytes)
     } catch {
       discard(path)
       throw error
@@ -67,8 +69,21 @@ final class NextTree: Sendable {
     sound.insert(path)
   }
 
+  /// Makes a folder where nothing is, with the mode 755; asks once whether the umask leaves it.
+  private func makeNewFolder(_ path: DiskPath) throws(DiskError) -> Bool {
+    guard try folder.makeNewFolder(path, mode: 0o755) else { return false }
+    if leavesModes.load(ordering: .relaxed) { return true }
+    if try folder.status(path)?.mode == 0o755 {
+      leavesModes.store(true, ordering: .relaxed)
+    } else {
+      try folder.setMode(of: path, to: 0o755)
+    }
+    return true
+  }
+
   /// Makes a folder that can be written to, in the place of whatever else is there.
   func makeFolder(_ path: DiskPath) throws(DiskError) {
+    if try makeNewFolder(path) { return }
     switch try folder.status(path) {
     case let status? where status.kind == .folder:
       if status.mode & 0o700 != 0o700 { try folder.setMode(of: path, to: status.mode | 0o700) }

@@ -23,6 +23,9 @@ public struct Emission: Hashable, Sendable {
   /// Files whose bytes were right already; they keep their dates.
   public var unchanged: [String] = []
 
+  /// That of the list of all files with their bytes; see ``PresentSite/listHash``.
+  var listHash = ContentHash(value: 0)
+
   public init() {}
 
   /// Whether the output folder is as it was before.

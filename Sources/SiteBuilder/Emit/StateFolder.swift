@@ -5,7 +5,8 @@
 ///     manifest     what Cupel made in the output
 ///     tree/        the site before the present one, on its way to become the next one
 ///     spare/       files to be written over
-///     pending, next, aside   only between two steps of a publication that was cut short
+///     pending      what a publication is about to change; stays of one that was cut short
+///     next, aside  only between two steps of a publication
 final class StateFolder: Sendable {
   let place: OutputPlace
   let parent: Folder
@@ -85,53 +86,88 @@ final class StateFolder: Sendable {
 
   /// What Cupel made in `output`, also after a publication that was cut short.
   func manifest(of output: Folder?) throws(PublishingError) -> Manifest {
-    if let pending = Manifest(try text(Self.pending) ?? []) {
-      guard let output else { return Manifest() }
-      return try publishing(below: place.folder) { () throws(DiskError) in
-        try pending.filter { path throws(DiskError) in
-          try output.status(DiskPath(path))?.kind == .file
-        }
-      }
+    guard let output else { return Manifest() }
+    var made = try readManifest()
+    guard let pending = try bytes(of: Self.pending) else { return made }
+    made.knowsTree = false
+    guard let announcement = Announcement(pending), !announcement.pages.isEmpty else { return made }
+    try publishing(below: place.folder) { () throws(DiskError) in
+      made = try made.resolving(announcement, in: output)
     }
-    guard let text = try text(Self.manifest), output != nil else { return Manifest() }
-    guard let manifest = Manifest(text) else {
+    let resolved = made
+    try publishing(below: place.state) { () throws(DiskError) in
+      try prepare(resolved, flushing: true)
+      try settle()
+    }
+    return made
+  }
+
+  private func readManifest() throws(PublishingError) -> Manifest {
+    guard let bytes = try bytes(of: Self.manifest) else { return Manifest() }
+    guard
+      var made = Manifest(bytes)
+        ?? Announcement(bytes, format: Manifest.formerFormat)
+        .map({ Manifest($0.pages) })
+    else {
       throw PublishingError(
         path: "\(place.state)/manifest",
         "the list of published files in '\(place.state)/manifest' is damaged",
         remedy: "delete '\(place.state)' and the pages in '\(place.folder)', then build again"
       )
     }
-    return manifest
+    let status = try publishing(below: place.state) { () throws(DiskError) in
+      try folder.status(Self.manifest)
+    }
+    made.forgetUnsettled(since: status?.changed.nanoseconds ?? 0)
+    return made
   }
 
-  private func text(_ name: DiskPath) throws(PublishingError) -> [UInt8]? {
+  private func bytes(of name: DiskPath) throws(PublishingError) -> [UInt8]? {
     try publishing(below: place.state) { () throws(DiskError) in
       guard try folder.status(name) != nil else { return nil }
-      guard case .bytes(let text) = try folder.read(name, limit: 1 << 30, followingLinks: false)
+      guard case .bytes(let bytes) = try folder.read(name, limit: 1 << 30, followingLinks: false)
       else { return [] }
-      return text
+      return bytes
     }
   }
 
-  /// Records, before the output changes, what it is about to hold and what it holds.
-  func announce(_ next: Manifest, after made: Manifest, flushing: Bool) throws(DiskError) {
-    for (name, manifest) in [(Self.pending, made.union(next)), (Self.next, next)] {
-      try folder.remove(name)
-      try folder.create(name, manifest.text)
-      if flushing { try folder.flush(name) }
-    }
+  /// Says, before the hidden tree changes, that the manifest no longer tells how it looks.
+  func begin() throws(DiskError) {
+    guard try folder.status(Self.pending) == nil else { return }
+    try folder.create(Self.pending, Announcement().text)
   }
 
-  /// Makes the announced manifest the valid one.
+  /// Says, before the output changes, what it is about to hold.
+  func announce(_ pages: Announcement, flushing: Bool) throws(DiskError) {
+    try write(pages.text, to: Self.next, flushing: flushing)
+    try folder.rename(Self.next, to: Self.pending)
+  }
+
+  /// Writes the manifest that is to be the valid one.
+  func prepare(_ manifest: Manifest, flushing: Bool) throws(DiskError) {
+    try write(manifest.bytes, to: Self.next, flushing: flushing)
+  }
+
+  private func write(_ bytes: [UInt8], to name: DiskPath, flushing: Bool) throws(DiskError) {
+    try folder.remove(name)
+    try folder.create(name, bytes)
+    if flushing { try folder.flush(name) }
+  }
+
+  /// Forgets the prepared manifest. What was announced stays: a look at the output tells that it
+  /// did not happen.
+  func withdraw() throws(DiskError) { try folder.remove(Self.next) }
+
+  /// Makes the prepared manifest the valid one.
   func settle() throws(DiskError) {
     try folder.rename(Self.next, to: Self.manifest)
     try folder.remove(Self.pending)
   }
 
-  /// Forgets what was announced.
-  func withdraw() throws(DiskError) {
-    try folder.remove(Self.next)
-    try folder.remove(Self.pending)
+  /// Replaces the manifest by one that says the same and knows more.
+  func replace(_ manifest: Manifest, flushing: Bool) throws(DiskError) {
+    try prepare(manifest, flushing: flushing)
+    try folder.rename(Self.next, to: Self.manifest)
   }
 
   /// Makes the tree the output, and the output the tree.

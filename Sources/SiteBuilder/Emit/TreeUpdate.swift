@@ -15,9 +15,11 @@ struct TreeUpdate {
   /// Foreign files and folders that stand where a page must go.
   private(set) var conflicts: [DiskPath] = []
   /// The folders of the present output as they were when they were looked through.
-  private var visited: [(path: DiskPath, status: FileStatus)] = []
+  private(set) var visited: [(path: DiskPath, status: FileStatus)] = []
+  /// The folders of the tree, without the outer one.
+  private(set) var folders: [DiskPath] = []
   /// Whether the disk has refused a link, so that the tree may hold copies.
-  private var hasCopies = false
+  private(set) var hasCopies = false
 
   init(
     from live: Folder?,
@@ -53,6 +55,7 @@ struct TreeUpdate {
     for (name, inner) in pages.folders where !kept.contains(name) {
       try tree.makeFolder(folder.appending(name))
       try update(folder.appending(name), inner, isLive: false)
+      folders.append(folder.appending(name))
       kept.insert(name)
     }
     kept.formUnion(pages.files)
@@ -108,6 +111,7 @@ struct TreeUpdate {
     if try tree.folder.status(path)?.mode != status.mode {
       try tree.folder.setMode(of: path, to: status.mode)
     }
+    folders.append(path)
     return true
   }
 
@@ -134,38 +138,15 @@ struct TreeUpdate {
     return false
   }
 
-  /// Takes along files that appeared in the old output after it was looked through. To be called
-  /// when the tree has become the output.
-  func takeLatecomers() throws(DiskError) {
-    guard let live else { return }
+  /// The folders of the old output that changed after they were looked through. To be asked when
+  /// the tree has become the output.
+  func changedFolders() throws(DiskError) -> [DiskPath] {
+    guard let live else { return [] }
+    var changed: [DiskPath] = []
     for (path, before) in visited {
       guard let now = try live.status(path), !now.looksLike(before) else { continue }
-      for entry in try live.entries(path) { try take(entry, of: path, from: live) }
+      changed.append(path)
     }
-  }
-
-  private func take(
-    _ entry: Folder.Entry,
-    of folder: DiskPath,
-    from live: Folder
-  ) throws(DiskError) {
-    let path = folder.appending(entry.name)
-    if entry.kind == .folder {
-      for inner in try live.entries(path) { try take(inner, of: path, from: live) }
-    } else if !stale.contains(path), try tree.folder.status(path) == nil,
-      try makeRoom(for: path), let status = try live.status(path),
-      try !live.link(path, into: tree.folder)
-    {
-      try live.copy(path, status, into: tree.folder)
-    }
-  }
-
-  /// - Returns: Whether the folders above `path` exist now; a page is never put aside for that.
-  private func makeRoom(for path: DiskPath) throws(DiskError) -> Bool {
-    guard let parent = path.parent else { return true }
-    if let status = try tree.folder.status(parent) { return status.kind == .folder }
-    guard try makeRoom(for: parent) else { return false }
-    try tree.folder.makeFolder(parent)
-    return true
+    return changed
   }
 }

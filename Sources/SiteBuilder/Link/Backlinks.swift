@@ -31,7 +31,7 @@ func addBacklinks(_ pages: inout [Page], jobs: Int) {
 
 extension Page {
   /// The first link to each other page, in the order of the text, with its sentence.
-  fileprivate func outgoingLinks(from number: Int) -> [(target: Int, sentence: [UInt8])] {
+  func outgoingLinks(from number: Int) -> [(target: Int, sentence: [UInt8])] {
     var seen: Set<Int> = [number]
     let prose = source.prose
     let written = targets.indices.compactMap { link in

@@ -124,7 +124,7 @@ final class Catalog: Sendable {
   /// What rests on a table.
   func uses(ofTable table: Int) -> (pages: [Int], rows: [Int: [TableUses.RowUse]]) {
     reads?.note(.tableUses(table))
-    return (site.tableUses.pages[table], site.tableUses.rows[table])
+    return (site.data.uses.pages[table], site.data.uses.rows[table])
   }
 
   /// What a chart shows that a template draws.

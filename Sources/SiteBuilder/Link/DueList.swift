@@ -32,7 +32,7 @@ public func dueList(
   let last = interval.map { $0.due(after: asOf) } ?? asOf
   let site = catalog.value
   let freshness = Freshness(
-    pages: site.pages,
+    pages: Array(site.site.pages),
     collections: site.collections,
     tables: site.tables,
     bibliography: site.bibliography,

@@ -42,6 +42,7 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
   linkMentions(&list.pages, content, jobs: options.jobs)
   addBacklinks(&list.pages, jobs: options.jobs)
   addRelated(&list.pages, jobs: options.jobs)
+  addSummaries(&list.pages, jobs: options.jobs)
   let records = orderRecords(&list.pages, content)
   let navigation = linkNavigation(content, pages: list.pages, names: names)
     .unwrapped(into: &findings)
@@ -62,7 +63,7 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
 }
 
 /// The address the site will stand at: the option's, or else the settings'.
-private func baseURL(_ content: Content, _ options: SiteOptions) -> Checked<BaseURL> {
+func baseURL(_ content: Content, _ options: SiteOptions) -> Checked<BaseURL> {
   if let text = options.baseURL {
     if let base = BaseURL(text) { return Checked(base) }
     return Checked(.unknown, diagnostics: [invalidBaseURL(text, at: nil)])

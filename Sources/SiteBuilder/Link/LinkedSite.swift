@@ -9,16 +9,15 @@ final class LinkedSite: Sendable {
   let settings: SiteSettings
   let base: BaseURL
   let collections: [CollectionSchema]
-  let pages: [Page]
+  let pages: SitePages
+  let routes: [Route]
+  let kinds: [PageSource.Kind]
   let titles: [String]
   /// The address of each page on its own host: `/sub/minerals/lithium/`.
   let addresses: [String]
-  /// The tables and what charts need of them.
-  let binder: ChartBinder
-  let figures: FigureTables
+  private let lazyData: Lazily<SiteData>
   /// The named figures that content binds, drafts included, by their numbers.
   let usedNames: Set<Int>
-  let tableUses: TableUses
   let bibliography: [Source]
   let files: SiteFiles
   let templates: [SourceFile]
@@ -34,8 +33,6 @@ final class LinkedSite: Sendable {
   let fieldValues: [[TemplateMap]]
   let pagesByRoute: [String: Int]
   let usesOfSource: [[Int]]
-  /// The start of the text of each page that does not describe itself.
-  let summaries: [String?]
   /// What the cache knows of the files of all pages, drafts included, by path.
   let stamps: [(path: String, stamp: PageStamp)]
 
@@ -69,13 +66,13 @@ final class LinkedSite: Sendable {
     stamps = content.pages.compactMap { page in page.stamp.map { (page.file, $0) } }
     self.base = base
     collections = content.collections
-    self.pages = pages
+    self.pages = SitePages(pages)
+    routes = pages.map(\.route)
+    kinds = pages.map(\.kind)
     titles = binder.titles
     addresses = binder.addresses
-    self.binder = binder
-    self.figures = figures
+    lazyData = Lazily(SiteData(binder, figures, TableUses(pages, tables: binder.tables)))
     self.usedNames = usedNames
-    tableUses = TableUses(pages, tables: binder.tables)
     bibliography = content.bibliography
     self.files = files
     templates = content.templates
@@ -89,18 +86,12 @@ final class LinkedSite: Sendable {
       withheld: withheldPages,
       newestDate: pages.lazy.compactMap(\.source.front.newestDate).max()
     )
-    summaries = pages.map { $0.source.front.description == nil ? $0.summary : nil }
     recordsByCollection = records
     let indexes = content.collections.indices.map { number in
       pages.firstIndex { $0.kind == .collection(number) }
     }
     self.indexes = indexes
-    collectionValues = content.collections.indices.map { number in
-      content.collections[number].value(
-        address: indexes[number].map { binder.addresses[$0] },
-        count: records[number].count
-      )
-    }
+    collectionValues = Self.values(of: content, indexes, binder.addresses, records)
     fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
     pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
     usesOfSource = pages.indices.reduce(
@@ -110,19 +101,68 @@ final class LinkedSite: Sendable {
     }
   }
 
-  var tables: TableCatalog { binder.tables }
+  /// The data, and what rests on it.
+  var data: SiteData { lazyData.value }
+
+  var tables: TableCatalog { data.tables }
+
+  /// The site as an earlier build linked it.
+  ///
+  /// - Parameters:
+  ///   - content: All but pages, tables and attachments.
+  ///   - data: The data, and what rests on it.
+  init(_ content: Content, _ pages: RestoredPages, base: BaseURL, data: Lazily<SiteData>) {
+    let links = pages.linked
+    settings = content.settings
+    self.base = base
+    collections = content.collections
+    self.pages = SitePages(pages)
+    routes = links.pages.map(\.route)
+    kinds = links.pages.map(\.kind)
+    titles = links.pages.map(\.title)
+    addresses = links.pages.map { base.path($0.route.path) }
+    lazyData = data
+    usedNames = []
+    bibliography = content.bibliography
+    files = SiteFiles(routes: links.files, assets: links.assets)
+    templates = content.templates
+    navigation = links.navigation
+    redirects = links.redirects
+    totals = links.totals
+    recordsByCollection = links.records
+    indexes = links.indexes
+    collectionValues = Self.values(of: content, links.indexes, addresses, links.records)
+    fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
+    pagesByRoute = Dictionary(zip(routes.map(\.path), routes.indices)) { first, _ in first }
+    usesOfSource = links.usesOfSource
+    stamps = []
+  }
+
+  private static func values(
+    of content: Content,
+    _ indexes: [Int?],
+    _ addresses: [String],
+    _ records: [[Int]]
+  ) -> [TemplateValue] {
+    content.collections.indices.map { number in
+      content.collections[number].value(
+        address: indexes[number].map { addresses[$0] },
+        count: records[number].count
+      )
+    }
+  }
 
   /// Where the feed stands, if a collection makes one.
   var feedRoute: String? { collections.contains(where: \.feeds) ? "/feed.xml" : nil }
 
   /// What the collection of a page calls one of its records; `nil` for other pages.
   func singular(of page: Int) -> String? {
-    pages[page].collection.map { collections[$0].singular }
+    if case .record(let collection) = kinds[page] { collections[collection].singular } else { nil }
   }
 
   /// The pages above a page, the home page first.
   func ancestors(of page: Int) -> [Int] {
-    let parts = pages[page].route.path.split(separator: "/").dropLast()
+    let parts = routes[page].path.split(separator: "/").dropLast()
     var path = "/"
     var ancestors = pagesByRoute[path].map { [$0] } ?? []
     for part in parts {
@@ -136,21 +176,21 @@ final class LinkedSite: Sendable {
   func section(of page: Int) -> Int? {
     let candidates = ancestors(of: page) + [page]
     return candidates.last { candidate in
-      pages[candidate].route.path != "/" && navigation.contains { $0.page == candidate }
+      routes[candidate].path != "/" && navigation.contains { $0.page == candidate }
     }
   }
 
   /// What a page says of itself, or the start of its text.
   func description(of page: Int) -> String? {
     if let description = pages[page].source.front.description { return description }
-    switch pages[page].kind {
+    switch kinds[page] {
     case .collection(let number) where !collections[number].description.isEmpty:
       return collections[number].description
-    case .single where pages[page].route.path == "/" && !settings.description.isEmpty:
+    case .single where routes[page].path == "/" && !settings.description.isEmpty:
       return settings.description
     default: break
     }
-    return summaries[page]
+    return pages[page].summary
   }
 
   /// Whether a path of the site is one of its pages, files or old addresses.

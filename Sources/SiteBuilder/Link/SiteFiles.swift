@@ -11,6 +11,12 @@ struct SiteFiles: Sendable {
 
   private init() {}
 
+  /// As an earlier build had them, without the bytes.
+  init(routes: [String], assets: [String: String]) {
+    files = routes.map { ($0, []) }
+    self.assets = assets
+  }
+
   static func make(_ content: Content) -> Checked<SiteFiles> {
     var site = SiteFiles()
     var findings: [Diagnostic] = []

@@ -13,7 +13,7 @@ struct TableCatalog: Sendable {
     /// that name none.
     var records: [[String: Int]]
     /// An id for each row, for links to it.
-    var rowIDs: [String]
+    var rowIDs: RowIDs
   }
 
   private(set) var entries: [Entry] = []
@@ -47,6 +47,35 @@ struct TableCatalog: Sendable {
     schema.totals.flatMap { number(of: $0.table.value) }.map { table($0) }
   }
 
+  init() {}
+
+  /// Tables whose references an earlier build resolved; they have ids of rows like all.
+  init(_ tables: [Table], _ links: [StoredLinks.Table]) {
+    for (number, table) in tables.enumerated() {
+      numbers[table.schema.name] = number
+      let link = links.indices.contains(number) ? links[number] : nil
+      entries.append(
+        Entry(
+          table: table,
+          page: link?.page,
+          source: link?.source,
+          records: table.schema.fields.indices.map { field in
+            link.flatMap { $0.records.indices.contains(field) ? $0.records[field] : nil } ?? [:]
+          },
+          rowIDs: RowIDs(table)
+        )
+      )
+    }
+  }
+
+  /// What rows say that no row may say.
+  var rowFindings: [Diagnostic] {
+    entries.map(\.table).flatMap { table in
+      table.schema.foreignKeys.flatMap { checkForeignKey($0, of: table, in: self) }
+        + checkInvariants(of: table, in: self)
+    }
+  }
+
   /// Resolves what tables say of records, of each other and of the bibliography.
   ///
   /// - Parameter names: The names of records, by collection.
@@ -63,7 +92,6 @@ struct TableCatalog: Sendable {
         if case .table(let table) = page.kind { (table, number) } else { nil }
       }
     ) { first, _ in first }
-    let rowIDs = content.tables.concurrentMap(jobs: jobs) { $0.rowIDs() }
     for (number, table) in content.tables.enumerated() {
       catalog.numbers[table.schema.name] = number
       let source = content.source(table.schema.source).unwrapped(into: &findings)
@@ -79,15 +107,11 @@ struct TableCatalog: Sendable {
           page: tablePages[number],
           source: source,
           records: records,
-          rowIDs: rowIDs[number]
+          rowIDs: RowIDs(table)
         )
       )
     }
-    for table in content.tables {
-      findings += table.schema.foreignKeys.flatMap { checkForeignKey($0, of: table, in: catalog) }
-      findings += checkInvariants(of: table, in: catalog)
-    }
-    return Checked(catalog, diagnostics: findings)
+    return Checked(catalog, diagnostics: findings + catalog.rowFindings)
   }
 }
 

@@ -22,16 +22,19 @@ struct WorkerThread {
 
   /// - Returns: `nil` when the system has no room for another thread; the others do its work.
   init?(_ body: @escaping @Sendable () -> Void) {
-    var attributes = pthread_attr_t()
-    guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
-    defer { unsafe pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
+    // Not `pthread_attr_t()`: whose module that initialiser is of (each C library that includes
+    // <stdlib.h> has one) depends on what the compiler happens to load first.
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    guard unsafe pthread_attr_init(attributes) == 0 else { return nil }
+    defer { unsafe pthread_attr_destroy(attributes) }
+    unsafe pthread_attr_setstacksize(attributes, 8 << 20)
     let work = unsafe Unmanaged.passRetained(Work(body))
     #if canImport(Darwin)
       var started: pthread_t?
       let code = unsafe pthread_create(
         &started,
-        &attributes,
+        attributes,
         { work in
           unsafe Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
           return nil
@@ -46,7 +49,7 @@ struct WorkerThread {
       var started = pthread_t()
       let code = unsafe pthread_create(
         &started,
-        &attributes,
+        attributes,
         { work in
           if let work = unsafe work {
             unsafe Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()

@@ -48,7 +48,7 @@ public struct BuildReport: Sendable {
     figures = site.value.figures
     charts = site.value.charts
     withheld = linked.totals.withheld
-    coverage = options.countsNumbers ? NumberCoverage(linked.pages) : nil
+    coverage = options.countsNumbers ? NumberCoverage(Array(linked.pages)) : nil
     failed = findings.contains { $0.severity == .error || options.isStrict }
   }
 

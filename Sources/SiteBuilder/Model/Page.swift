@@ -34,6 +34,8 @@ struct Page: Sendable {
   var backlinks: [Backlink] = []
   var incoming: [IncomingReferences] = []
   var related: [Int] = []
+  /// The start of the text, for a page that does not describe itself.
+  var summary: String?
   /// The neighbours in the collection's order.
   var previous: Int?
   var next: Int?
@@ -45,8 +47,8 @@ struct Page: Sendable {
 
   var kind: PageSource.Kind { source.kind }
 
-  /// The start of the text, for a page that does not describe itself.
-  var summary: String? {
+  /// The start of the text.
+  var startOfText: String? {
     let (html, offset) = labelledHTML
     let text = Summary.text(of: Array(html[..<offset(source.prose.textEnd)]))
     return text.isEmpty ? nil : text
@@ -73,4 +75,12 @@ struct IncomingReferences: Hashable, Sendable {
   var title: String
   /// By title.
   var pages: [Int]
+}
+
+/// Gives every page that does not describe itself the start of its text.
+func addSummaries(_ pages: inout [Page], jobs: Int) {
+  let summaries = pages.concurrentMap(jobs: jobs) { page in
+    page.source.front.description == nil ? page.startOfText : nil
+  }
+  for (page, summary) in zip(pages.indices, summaries) { pages[page].summary = summary }
 }

@@ -34,6 +34,11 @@ extension Field {
   }
 }
 
+extension TemplateValue {
+  /// A day as ISO text, or `null` where there is none.
+  static func date(_ day: CalendarDate?) -> TemplateValue { .optional(day?.description) }
+}
+
 extension FieldValue {
   /// The value, where its field makes no difference to it; `nil` for texts, lists and objects.
   var plainTemplateValue: TemplateValue? {

@@ -22,9 +22,9 @@ extension SiteFunctions {
       else { return wrongArgument("figure", "an address", call) }
       written.place = TextPlace(text, at: address.range, mayBeQuoted: true)
       written.hasScheme = isWhole
-      let answer = catalog.site.figures.answer(written.address)
+      let answer = catalog.site.data.figures.answer(written.address)
       catalog.note(answer)
-      return catalog.site.figures.bind(written, answer, language: catalog.settings.language)
+      return catalog.site.data.figures.bind(written, answer, language: catalog.settings.language)
         .map { figure in
           figure.map { .object(FigureValues(catalog: catalog, figure: $0)) } ?? .null
         }

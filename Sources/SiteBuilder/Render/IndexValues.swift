@@ -1,46 +1,22 @@
 import Templating
 
-/// The index page of a collection: its records in order.
-struct IndexValues: TemplateObject {
-  var catalog: Catalog
-  var collection: Int
-
-  var memberNames: [String] { ["pages"] }
-
-  func member(_ name: String) -> TemplateValue? {
-    guard name == "pages" else { return nil }
-    return .list(
-      catalog.records(of: collection).map { .object(PageValues(catalog: catalog, number: $0)) }
-    )
-  }
-}
-
-/// The page of all sources.
-struct BibliographyValues: TemplateObject {
-  var catalog: Catalog
-
-  var memberNames: [String] { ["all_sources"] }
-
-  func member(_ name: String) -> TemplateValue? {
-    guard name == "all_sources" else { return nil }
-    return .list(
-      catalog.bibliography.indices.map { number in
-        let uses = catalog.uses(ofSource: number).map { PageLinkValues.value($0, in: catalog) }
-        let tables = (0..<catalog.tables.count).filter { catalog.tables[$0].source == number }
-          .compactMap { catalog.tables[$0].page }
-        return .map(
-          SourceValues.entries(catalog.bibliography[number], in: catalog) + [
-            ("used_by", .list(uses)),
-            ("tables", .list(tables.map { PageLinkValues.value($0, in: catalog) })),
-          ]
-        )
-      }
-    )
-  }
-}
-
 /// An entry of the bibliography.
 enum SourceValues {
+  /// All entries, each with where it is used.
+  static func all(in catalog: Catalog) -> [TemplateValue] {
+    catalog.bibliography.indices.map { number in
+      let uses = catalog.uses(ofSource: number).map { PageLinkValues.value($0, in: catalog) }
+      let tables = (0..<catalog.tables.count).filter { catalog.tables[$0].source == number }
+        .compactMap { catalog.tables[$0].page }
+      return .map(
+        entries(catalog.bibliography[number], in: catalog) + [
+          ("used_by", .list(uses)),
+          ("tables", .list(tables.map { PageLinkValues.value($0, in: catalog) })),
+        ]
+      )
+    }
+  }
+
   static func value(_ source: Source, in catalog: Catalog) -> TemplateValue {
     .map(entries(source, in: catalog))
   }
@@ -62,21 +38,26 @@ enum SourceValues {
 }
 
 /// A page that leads on to another.
-struct RedirectValues: TemplateObject {
-  var catalog: Catalog
-  var redirect: Redirect
+struct RedirectValues: EnumeratedObject {
+  let catalog: Catalog
+  /// The number of the page that it leads to.
+  let page: Int
 
-  var memberNames: [String] { ["kind", "title", "language", "target_url", "target_permalink"] }
+  enum Member: String, CaseIterable {
+    case kind, title, language
+    case targetURL = "target_url"
+    case targetPermalink = "target_permalink"
+  }
 
-  func member(_ name: String) -> TemplateValue? {
-    let page = catalog.card(redirect.page)
-    switch name {
-    case "kind": return .string("redirect")
-    case "title": return .string(page.title)
-    case "language": return .string(page.language)
-    case "target_url": return .string(catalog.address(of: redirect.page))
-    case "target_permalink": return .string(catalog.base.absolute(page.route.path))
-    default: return nil
+  subscript(member: Member) -> TemplateValue? {
+    catalog.reads?.note(page, .card)
+    return switch member {
+    case .kind: .string("redirect")
+    case .title: .string(catalog.title(of: page))
+    case .language: .string(catalog.site.pages[page].language)
+    case .targetURL: .string(catalog.address(of: page))
+    case .targetPermalink:
+      .string(catalog.site.base.absolute(catalog.site.pages[page].route.path))
     }
   }
 }

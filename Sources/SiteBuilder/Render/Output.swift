@@ -15,7 +15,7 @@ enum Output: Sendable {
 extension LinkedSite {
   /// Every file of the site with its path, pages first.
   var outputs: [(path: String, output: Output)] {
-    var outputs = pages.indices.map { (path: pages[$0].route.file, output: Output.page($0)) }
+    var outputs = pages.indices.map { (path: routes[$0].file, output: Output.page($0)) }
     outputs += redirects.indices.map { (redirects[$0].route.file, .redirect($0)) }
     outputs += files.files.indices.map { (String(files.files[$0].route.dropFirst()), .file($0)) }
     if let feedRoute { outputs.append((String(feedRoute.dropFirst()), .feed)) }

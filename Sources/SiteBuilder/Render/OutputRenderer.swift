@@ -27,7 +27,7 @@ struct OutputRenderer {
       let values = PageValues(catalog: catalog, number: page, isShown: true)
       return render(catalog.page(page).template, .object(values), path: path)
     case .redirect(let redirect):
-      let values = RedirectValues(catalog: catalog, redirect: catalog.redirects[redirect])
+      let values = RedirectValues(catalog: catalog, page: catalog.redirects[redirect].page)
       return render("redirect.html", .object(values), path: path)
     case .file(let file): return (catalog.files.files[file].bytes, FileRecord(path: path))
     case .text(let bytes): return (bytes, FileRecord(path: path))

@@ -1,41 +1,48 @@
 import Templating
 
 /// A page as a link to it: enough for a list.
-struct PageLinkValues: TemplateObject {
+struct PageLinkValues: EnumeratedObject {
   let catalog: Catalog
   let number: Int
+
+  enum Member: String, CaseIterable {
+    case title, url, description, collection
+  }
 
   static func value(_ number: Int, in catalog: Catalog) -> TemplateValue {
     .object(PageLinkValues(catalog: catalog, number: number))
   }
 
-  var memberNames: [String] { ["title", "url", "description", "collection"] }
-
-  func member(_ name: String) -> TemplateValue? {
-    switch name {
-    case "title": .string(catalog.title(of: number))
-    case "url": .string(catalog.address(of: number))
-    case "description": .optional(catalog.description(of: number))
-    case "collection": .optional(catalog.singular(of: number))
-    default: nil
+  subscript(member: Member) -> TemplateValue? {
+    switch member {
+    case .title: .string(catalog.title(of: number))
+    case .url: .string(catalog.address(of: number))
+    case .description: .optional(catalog.description(of: number))
+    case .collection: .optional(catalog.singular(of: number))
     }
   }
 }
 
 /// A page that links here, with the sentence around the link.
-struct BacklinkValues: TemplateObject {
+struct BacklinkValues: EnumeratedObject {
   let catalog: Catalog
-  let backlink: Backlink
+  /// The page that is linked to.
+  let target: Int
+  /// Its place among the page's back-links.
+  let number: Int
 
-  var memberNames: [String] { ["title", "url", "collection", "sentence"] }
+  enum Member: String, CaseIterable {
+    case title, url, collection, sentence
+  }
 
-  func member(_ name: String) -> TemplateValue? {
-    switch name {
-    case "title": .string(catalog.title(of: backlink.page))
-    case "url": .string(catalog.address(of: backlink.page))
-    case "collection": .optional(catalog.singular(of: backlink.page))
-    case "sentence": .markup(text: String(decoding: backlink.sentence, as: UTF8.self))
-    default: nil
+  subscript(member: Member) -> TemplateValue? {
+    switch member {
+    case .title: .string(catalog.title(of: page))
+    case .url: .string(catalog.address(of: page))
+    case .collection: .optional(catalog.singular(of: page))
+    case .sentence: .markup(utf8: catalog.site.pages[target].backlinks[number].sentence)
     }
   }
+
+  private var page: Int { catalog.site.pages[target].backlinks[number].page }
 }

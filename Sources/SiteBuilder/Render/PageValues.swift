@@ -4,149 +4,237 @@ import Tables
 import Templating
 
 /// A page as templates see it. Its members are worked out when they are asked for.
-struct PageValues: TemplateObject {
+///
+/// A catalog and a number, so that it costs nothing to hand on; the page's many parts are read where
+/// they are.
+struct PageValues: EnumeratedObject {
   let catalog: Catalog
   let number: Int
   /// Whether it is the page that is being rendered, rather than one that it speaks of.
-  let isShown: Bool
-  /// The page that is being rendered, kept so that its many parts are not copied for each member
-  /// that is asked for; `nil` for others, of which most are only named.
-  private let shown: Page?
+  var isShown = false
 
-  init(catalog: Catalog, number: Int, isShown: Bool = false) {
-    self.catalog = catalog
-    self.number = number
-    self.isShown = isShown
-    shown = isShown ? catalog.page(number) : nil
+  enum Member: String, CaseIterable {
+    case kind, title, subtitle, description, url, permalink, slug, language
+    case sectionURL = "section_url"
+    case date, updated
+    case reviewBy = "review_by"
+    case authors, topics, corrections
+    case isDraft = "is_draft"
+    case image, collection, breadcrumb, body, contents, backlinks, related, sources, figures
+    case hasFootnotes = "has_footnotes"
+    case readingMinutes = "reading_minutes"
+    case words
+    // Of records alone.
+    case values, fields, incoming, previous, next
+    // Of one other kind each: the index of a collection, a table, all tables, all sources.
+    case pages, table, tables
+    case allSources = "all_sources"
   }
 
-  private var page: Page { shown ?? catalog.card(number) }
-
-  private var front: FrontMatter { page.source.front }
-
-  var memberNames: [String] { Self.names + kindValues.memberNames }
-
-  private static let names = [
-    "kind", "title", "subtitle", "description", "url", "permalink", "slug", "language",
-    "section_url", "date", "updated", "review_by", "authors", "topics", "corrections", "is_draft",
-    "image", "collection", "breadcrumb", "body", "contents", "backlinks", "related", "sources",
-    "figures", "has_footnotes", "reading_minutes", "words",
-  ]
-
-  func member(_ name: String) -> TemplateValue? {
-    text(name) ?? deepMember(name) ?? kindValues.member(name)
+  var memberNames: [String] {
+    note(.card)
+    return Member.allCases.filter { $0.belongs(to: kind) }.map(\.rawValue)
   }
 
-  /// What a page is beside its card.
-  private func deepMember(_ name: String) -> TemplateValue? {
-    guard let value = prose(name) ?? relation(name) else { return nil }
-    if !isShown { catalog.reads?.note(number, .whole) }
-    return value
+  subscript(member: Member) -> TemplateValue? {
+    note(member.detail)
+    return text(member) ?? prose(member) ?? relation(member) ?? ofRecord(member) ?? ofKind(member)
   }
 
-  /// What only pages of the same kind have.
-  private var kindValues: any TemplateObject {
-    switch page.kind {
-    case .record(let collection):
-      RecordValues(catalog: catalog, number: number, collection: collection, isShown: isShown)
-    case .collection(let collection): IndexValues(catalog: catalog, collection: collection)
-    case .table(let table): TablePageValues(catalog: catalog, table: table)
-    case .tables: TableListValues(catalog: catalog)
-    case .bibliography: BibliographyValues(catalog: catalog)
-    case .single, .notFound: TemplateMap()
-    }
+  /// Of the page that is being rendered all is noted as it is.
+  private func note(_ detail: PageDetail) {
+    if !isShown { catalog.reads?.note(number, detail) }
   }
 
-  private func text(_ name: String) -> TemplateValue? {
-    switch name {
-    case "kind": .string(page.kind.name)
-    case "title": .string(catalog.title(of: number))
-    case "subtitle": .optional(front.subtitle)
-    case "description": .optional(catalog.description(of: number))
-    case "url": .string(catalog.address(of: number))
-    case "permalink": .string(catalog.base.absolute(page.route.path))
-    case "slug": .string(page.source.slug)
-    case "language": .string(page.language)
-    case "date": .optional(front.date?.value.description)
-    case "updated": .optional(front.updated?.value.description)
-    case "review_by": .optional(front.reviewBy?.value.description)
-    case "authors": .list(front.authors.map { .string($0) })
-    case "topics": .list(front.topics.map { .string($0) })
-    case "corrections": .list(front.corrections.map { .string($0) })
-    case "is_draft": .bool(front.isDraft)
-    case "collection": collection
-    case "image": image
+  private var kind: PageSource.Kind { catalog.site.pages[number].source.kind }
+
+  private func text(_ member: Member) -> TemplateValue? {
+    switch member {
+    case .kind: .string(kind.name)
+    case .title: .string(catalog.site.titles[number])
+    case .subtitle: .optional(catalog.site.pages[number].source.front.subtitle)
+    case .description: .optional(catalog.site.description(of: number))
+    case .url: .string(catalog.site.addresses[number])
+    case .permalink: .string(catalog.site.base.absolute(catalog.site.pages[number].route.path))
+    case .slug: .string(catalog.site.pages[number].source.slug)
+    case .language: .string(catalog.site.pages[number].language)
+    case .date: .date(catalog.site.pages[number].source.front.date?.value)
+    case .updated: .date(catalog.site.pages[number].source.front.updated?.value)
+    case .reviewBy: .date(catalog.site.pages[number].source.front.reviewBy?.value)
+    case .authors: .list(catalog.site.pages[number].source.front.authors.map { .string($0) })
+    case .topics: .list(catalog.site.pages[number].source.front.topics.map { .string($0) })
+    case .corrections:
+      .list(catalog.site.pages[number].source.front.corrections.map { .string($0) })
+    case .isDraft: .bool(catalog.site.pages[number].source.front.isDraft)
+    case .collection: collection
+    case .image: image
     default: nil
     }
   }
 
-  private func prose(_ name: String) -> TemplateValue? {
-    switch name {
-    case "body": return .markup(TemplateMarkup(body))
-    case "contents": return .list(contents)
-    case "figures": return .list(catalog.listedFigures(of: number))
-    case "has_footnotes": return .bool(page.source.prose.textEnd < page.source.prose.html.count)
-    case "words": return .integer(wordCount)
-    case "reading_minutes": return .integer((wordCount + wordsPerMinute - 1) / wordsPerMinute)
+  private func prose(_ member: Member) -> TemplateValue? {
+    switch member {
+    case .body: return .markup(TemplateMarkup(PageBody(catalog: catalog, page: number)))
+    case .contents: return .list(contents)
+    case .figures: return .list(catalog.listedFigures(of: number))
+    case .hasFootnotes:
+      let prose = catalog.site.pages[number].source.prose
+      return .bool(prose.textEnd < prose.html.count)
+    case .words: return .integer(wordCount)
+    case .readingMinutes:
+      return .integer((wordCount + wordsPerMinute - 1) / wordsPerMinute)
     default: return nil
     }
   }
 
   /// Counted only for the templates that show it.
-  private var wordCount: Int { PlainText(of: page.labelledHTML.html).wordCount }
+  private var wordCount: Int {
+    PlainText(of: catalog.site.pages[number].labelledHTML.html).wordCount
+  }
 
-  private func relation(_ name: String) -> TemplateValue? {
-    switch name {
-    case "section_url": return .optional(catalog.section(of: number).map(catalog.address))
-    case "breadcrumb": return .list(breadcrumb)
-    case "backlinks":
-      return .list(page.backlinks.map { .object(BacklinkValues(catalog: catalog, backlink: $0)) })
-    case "related": return .list(page.related.map { PageLinkValues.value($0, in: catalog) })
-    case "sources":
-      return .list(page.sources.map { SourceValues.value(catalog.bibliography[$0], in: catalog) })
+  private func relation(_ member: Member) -> TemplateValue? {
+    switch member {
+    case .sectionURL: .optional(catalog.section(of: number).map(catalog.address))
+    case .breadcrumb: .list(breadcrumb)
+    case .backlinks:
+      .list(
+        catalog.site.pages[number].backlinks.indices.map {
+          .object(BacklinkValues(catalog: catalog, target: number, number: $0))
+        }
+      )
+    case .related:
+      .list(catalog.site.pages[number].related.map { PageLinkValues.value($0, in: catalog) })
+    case .sources:
+      .list(
+        catalog.site.pages[number].sources.map {
+          SourceValues.value(catalog.site.bibliography[$0], in: catalog)
+        }
+      )
+    default: nil
+    }
+  }
+
+  private func ofRecord(_ member: Member) -> TemplateValue? {
+    guard case .record(let collection) = kind else { return nil }
+    let record = RecordValues(
+      catalog: catalog,
+      number: number,
+      collection: collection,
+      isShown: isShown
+    )
+    switch member {
+    case .values: return .object(record.members)
+    case .fields: return .list(record.fields)
+    case .incoming: return .list(record.incoming)
+    case .previous: return link(to: catalog.site.pages[number].previous)
+    case .next: return link(to: catalog.site.pages[number].next)
     default: return nil
     }
   }
 
-  private var body: MarkupBuffer {
-    var buffer = MarkupBuffer(minimumCapacity: page.source.prose.html.count * 5 / 4)
-    var writer = ProseWriter(catalog: catalog)
-    writer.write(number, to: &buffer)
-    return buffer
+  private func link(to page: Int?) -> TemplateValue {
+    page.map { PageLinkValues.value($0, in: catalog) } ?? .null
   }
 
+  private func ofKind(_ member: Member) -> TemplateValue? {
+    switch (member, kind) {
+    case (.pages, .collection(let collection)):
+      .list(catalog.records(of: collection).map { PageValues.value($0, in: catalog) })
+    case (.table, .table(let table)): .object(TableValues(catalog: catalog, number: table))
+    case (.tables, .tables): .list(TableValues.all(in: catalog))
+    case (.allSources, .bibliography): .list(SourceValues.all(in: catalog))
+    default: nil
+    }
+  }
+
+  static func value(_ number: Int, in catalog: Catalog) -> TemplateValue {
+    .object(PageValues(catalog: catalog, number: number))
+  }
+}
+
+extension PageValues.Member {
+  /// How much of a page the member shows.
+  fileprivate var detail: PageDetail {
+    switch self {
+    case .title, .url: .name
+    case .sectionURL, .breadcrumb, .body, .contents, .backlinks, .related, .sources, .figures,
+      .hasFootnotes, .readingMinutes, .words, .incoming, .previous, .next:
+      .whole
+    default: .card
+    }
+  }
+
+  /// Whether pages of a kind have the member.
+  fileprivate func belongs(to kind: PageSource.Kind) -> Bool {
+    switch self {
+    case .values, .fields, .incoming, .previous, .next: kind.isRecord
+    case .pages: if case .collection = kind { true } else { false }
+    case .table: if case .table = kind { true } else { false }
+    case .tables: kind == .tables
+    case .allSources: kind == .bibliography
+    default: true
+    }
+  }
+}
+
+extension PageValues {
   /// The collection that the page is a record or the index of.
   private var collection: TemplateValue {
-    let number = if case .collection(let number) = page.kind { number } else { page.collection }
-    return number.map { catalog.collectionValues[$0] } ?? .null
+    switch kind {
+    case .record(let collection), .collection(let collection):
+      catalog.site.collectionValues[collection]
+    default: .null
+    }
   }
 
   /// The second and third level of headings.
   private var contents: [TemplateValue] {
-    page.source.prose.headings.filter { (2...3).contains($0.level) }.map { heading in
-      .map([
-        ("id", .string(heading.id)), ("text", .string(page.text(of: heading))),
-        ("level", .integer(heading.level)),
-      ])
+    let page = catalog.site.pages[number]
+    let headings = page.source.prose.headings
+    return headings.indices.filter { (2...3).contains(headings[$0].level) }.map { index in
+      .map(
+        names: Self.headingNames,
+        [
+          .string(headings[index].id), .string(page.text(of: headings[index])),
+          .integer(headings[index].level),
+        ]
+      )
     }
   }
 
+  private static let headingNames = ["id", "text", "level"]
+
   /// The page's image, at its own address.
   private var image: TemplateValue {
-    guard let route = page.image else { return .null }
+    guard let route = catalog.site.pages[number].image else { return .null }
     return .map([
-      ("url", .string(catalog.base.path(route))),
-      ("permalink", .string(catalog.base.absolute(route))),
-      ("alt", .string(front.imageAlt ?? "")),
+      ("url", .string(catalog.site.base.path(route))),
+      ("permalink", .string(catalog.site.base.absolute(route))),
+      ("alt", .string(catalog.site.pages[number].source.front.imageAlt ?? "")),
     ])
   }
 
   private var breadcrumb: [TemplateValue] {
     (catalog.ancestors(of: number).map { ancestor in
       (catalog.title(of: ancestor), Optional(catalog.address(of: ancestor)))
-    } + [(page.title, nil)]).map { title, url in
-      .map([("title", .string(title)), ("url", .optional(url))])
+    } + [(catalog.site.pages[number].title, nil)]).map { title, url in
+      .map(names: Self.crumbNames, [.string(title), .optional(url)])
     }
+  }
+
+  private static let crumbNames = ["title", "url"]
+}
+
+/// A page's prose, written where it is printed.
+private struct PageBody: MarkupSource {
+  let catalog: Catalog
+  let page: Int
+
+  var isEmpty: Bool { catalog.site.pages[page].source.prose.html.isEmpty }
+
+  func write(to buffer: inout MarkupBuffer) {
+    var writer = ProseWriter(catalog: catalog)
+    writer.write(page, to: &buffer)
   }
 }
 

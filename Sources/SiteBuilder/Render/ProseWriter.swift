@@ -12,8 +12,8 @@ struct ProseWriter {
 
   /// The whole prose of `page`, footnotes included.
   mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
-    figureNumber = catalog.page(page).fieldFigures.count { $0.figure != nil }
-    let count = catalog.page(page).source.prose.html.count
+    figureNumber = catalog.site.pages[page].fieldFigures.count { $0.figure != nil }
+    let count = catalog.site.pages[page].source.prose.html.count
     write(0..<count, of: page, on: page, isIncluded: false, to: &buffer)
   }
 
@@ -25,9 +25,10 @@ struct ProseWriter {
     isIncluded: Bool,
     to buffer: inout MarkupBuffer
   ) {
-    let html = catalog.page(owner).source.prose.html
+    catalog.reads?.note(owner, .whole)
+    let html = catalog.site.pages[owner].source.prose.html
     var start = range.lowerBound
-    for hole in catalog.page(owner).holes where range.contains(hole.range.lowerBound) {
+    for hole in catalog.site.pages[owner].holes where range.contains(hole.range.lowerBound) {
       copy(html[start..<hole.range.lowerBound], of: owner, isIncluded: isIncluded, to: &buffer)
       fill(hole, of: owner, on: reader, isIncluded: isIncluded, to: &buffer)
       start = hole.range.upperBound
@@ -54,40 +55,40 @@ struct ProseWriter {
   ) {
     switch hole.kind {
     case .address(let link):
-      buffer.append(text: catalog.address(of: catalog.page(owner).targets[link], on: reader))
+      buffer.append(text: catalog.address(of: catalog.site.pages[owner].targets[link], on: reader))
     case .label(let link):
-      if let label = catalog.page(owner).labels[link] {
+      if let label = catalog.site.pages[owner].labels[link] {
         buffer.append(markup: label)
       } else {
-        buffer.append(markup: catalog.page(owner).source.prose.html[hole.range])
+        buffer.append(markup: catalog.site.pages[owner].source.prose.html[hole.range])
       }
     case .inclusion(let link):
-      guard case .page(let included, let fragment) = catalog.page(owner).targets[link]
+      guard case .page(let included, let fragment) = catalog.site.pages[owner].targets[link]
       else { return }
-      let range = catalog.page(included).source.prose.bytes(of: fragment)
+      let range = catalog.site.pages[included].source.prose.bytes(of: fragment)
       write(range, of: included, on: reader, isIncluded: true, to: &buffer)
     case .chart(let number):
-      guard var chart = catalog.page(owner).charts[number].chart else { return }
-      if isIncluded { chart.id = "\(catalog.page(owner).source.slug)-\(chart.id)".identifier }
+      guard var chart = catalog.site.pages[owner].charts[number].chart else { return }
+      if isIncluded { chart.id = "\(catalog.site.pages[owner].source.slug)-\(chart.id)".identifier }
       chart.id = ids.claim(chart.id)
       chart.write(to: &buffer)
     case .citation(let number):
-      writeCitation(number, of: catalog.page(owner), to: &buffer)
+      writeCitation(number, of: owner, to: &buffer)
     case .figure(let number), .filledFigure(let number):
-      writeFigure(number, of: catalog.page(owner), to: &buffer)
+      writeFigure(number, of: owner, to: &buffer)
     case .mention(let mentioned):
       buffer.append("<a")
       buffer.append(attribute: "href", catalog.address(of: mentioned))
       buffer.append(">")
-      buffer.append(markup: catalog.page(owner).source.prose.html[hole.range])
+      buffer.append(markup: catalog.site.pages[owner].source.prose.html[hole.range])
       buffer.append("</a>")
     }
   }
 
   /// The start of the link of a figure whose words are given; all of it where they are filled in.
-  private mutating func writeFigure(_ number: Int, of page: Page, to buffer: inout MarkupBuffer) {
-    let written = page.source.prose.figures[number]
-    guard let figure = page.figures[number] else {
+  private mutating func writeFigure(_ number: Int, of owner: Int, to buffer: inout MarkupBuffer) {
+    let written = catalog.site.pages[owner].source.prose.figures[number]
+    guard let figure = catalog.site.pages[owner].figures[number] else {
       buffer.append(written.written.words == nil ? "–" : "<a>")
       return
     }
@@ -99,11 +100,11 @@ struct ProseWriter {
   }
 
   /// `(U.S. Geological Survey 2026, p. 144; see IEA 2025)`, each source led to the page's list.
-  private func writeCitation(_ number: Int, of page: Page, to buffer: inout MarkupBuffer) {
+  private func writeCitation(_ number: Int, of owner: Int, to buffer: inout MarkupBuffer) {
     buffer.append("(")
-    for (index, item) in page.source.prose.citations[number].enumerated() {
-      guard let source = page.citations[number][index].map({ catalog.bibliography[$0] })
-      else { continue }
+    let sources = catalog.site.pages[owner].citations[number]
+    for (index, item) in catalog.site.pages[owner].source.prose.citations[number].enumerated() {
+      guard let source = sources[index].map({ catalog.site.bibliography[$0] }) else { continue }
       if index > 0 { buffer.append("; ") }
       if let prefix = item.prefix { buffer.append(text: prefix + " ") }
       buffer.append("<a class=\"citation\"")

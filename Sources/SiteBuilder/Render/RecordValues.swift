@@ -2,54 +2,41 @@ import Markup
 import Tables
 import Templating
 
-/// What only a record has: its fields, who refers to it, its neighbours.
-struct RecordValues: TemplateObject {
-  var catalog: Catalog
-  var number: Int
-  var collection: Int
+/// What only a record has: its fields, and who refers to it.
+struct RecordValues {
+  let catalog: Catalog
+  let number: Int
+  let collection: Int
   /// Whether it is the record's own page that is being rendered.
-  var isShown: Bool
+  let isShown: Bool
 
-  var memberNames: [String] { ["values", "fields", "incoming", "previous", "next"] }
-
-  private var page: Page { catalog.page(number) }
-
-  func member(_ name: String) -> TemplateValue? {
-    switch name {
-    case "values": .object(members)
-    case "fields": .list(fields)
-    case "incoming": .list(page.incoming.map(incoming))
-    case "previous": page.previous.map { PageLinkValues.value($0, in: catalog) } ?? .null
-    case "next": page.next.map { PageLinkValues.value($0, in: catalog) } ?? .null
-    default: nil
-    }
-  }
-
-  private var members: FieldMembers {
+  var members: FieldMembers {
     FieldMembers(catalog: catalog, number: number, collection: collection, isShown: isShown)
   }
 
   /// The fields that have a value, ready for a list of definitions.
-  private var fields: [TemplateValue] {
+  var fields: [TemplateValue] {
     let members = members
     let source = catalog.card(number).source
-    let schemas = catalog.fieldValues[collection]
-    return schemas.indices.compactMap { index in
-      guard let value = source.value(index) else { return nil }
-      let items = members.items(value, field: index)
-      var map = schemas[index]
-      map["value"] = members.value(value, field: index)
-      map["items"] = .list(items)
-      return .object(map)
+    return source.values.indices.compactMap { index in
+      source.value(index).map { members.shown($0, field: index) }
     }
   }
 
-  private func incoming(_ references: IncomingReferences) -> TemplateValue {
-    .map([
-      ("title", .string(references.title)),
-      ("pages", .list(references.pages.map { PageLinkValues.value($0, in: catalog) })),
-    ])
+  /// The records that name this one, by the field that does.
+  var incoming: [TemplateValue] {
+    catalog.page(number).incoming.map { references in
+      .map(
+        names: Self.incomingNames,
+        [
+          .string(references.title),
+          .list(references.pages.map { PageLinkValues.value($0, in: catalog) }),
+        ]
+      )
+    }
   }
+
+  private static let incomingNames = ["title", "pages"]
 }
 
 /// A record's fields by name; `none` where it has no value.
@@ -60,79 +47,132 @@ struct FieldMembers: TemplateObject {
   /// Whether it is the record's own page that is being rendered.
   var isShown = false
 
-  private var source: PageSource { catalog.card(number).source }
-  private var fields: [Field] { catalog.collections[collection].fields }
+  private var fields: [Field] { catalog.site.collections[collection].fields }
 
   var memberNames: [String] { fields.map(\.name) }
 
   func member(_ name: String) -> TemplateValue? {
-    guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
-    return source.value(index).map { value($0, field: index) } ?? .null
+    var place = 0
+    return member(name, near: &place)
   }
 
+  func member(_ name: String, near place: inout Int) -> TemplateValue? {
+    if !isName(name, of: place) {
+      guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
+      place = index
+    }
+    catalog.reads?.note(number, .card)
+    guard catalog.site.pages[number].source.values.indices.contains(place),
+      let value = catalog.site.pages[number].source.values[place].value, !value.isMissing
+    else { return .null }
+    return self.value(value, field: place)
+  }
+
+  private func isName(_ name: String, of field: Int) -> Bool {
+    let fields = catalog.site.collections[collection].fields
+    return fields.indices.contains(field) && fields[field].name == name
+  }
+
+  /// A field that has a value, with what its schema says.
+  func shown(_ value: FieldValue, field index: Int) -> TemplateValue {
+    let schema = catalog.site.fieldValues[collection][index]
+    return .map(
+      names: Self.shownNames,
+      schema.values + [self.value(value, field: index), .list(items(value, field: index))]
+    )
+  }
+
+  private static let shownNames = schemaNames + ["value", "items"]
+
   /// The value itself: a number, a list, a linked page.
-  func value(_ value: FieldValue, field index: Int) -> TemplateValue {
-    if fields[index].holdsFigures {
+  private func value(_ value: FieldValue, field index: Int) -> TemplateValue {
+    let field = fields[index]
+    guard !field.holdsFigures else {
       let figures = catalog.figures(of: number, field: index, isListed: isShown)
-      return fields[index].type == .list ? .list(figures) : figures.first ?? .null
+      return field.type == .list ? .list(figures) : figures.first ?? .null
     }
-    if case .list(let items) = value { return .list(items.map { self.value($0, field: index) }) }
-    if let linked = linkedPage(value, field: index) {
-      return .object(LinkedPageValues(catalog: catalog, number: linked))
+    return linkedValue(value, of: field, index)
+  }
+
+  private func linkedValue(_ value: FieldValue, of field: Field, _ index: Int) -> TemplateValue {
+    if case .list(let items) = value {
+      return .list(items.map { linkedValue($0, of: field, index) })
     }
-    return fields[index].templateValue(value)
+    guard let linked = linkedPage(value, field: index) else { return field.templateValue(value) }
+    return .object(LinkedPageValues(catalog: catalog, number: linked))
   }
 
   /// The value as items to show, each with its text and perhaps an address.
-  func items(_ value: FieldValue, field index: Int) -> [TemplateValue] {
-    if fields[index].holdsFigures {
+  private func items(_ value: FieldValue, field index: Int) -> [TemplateValue] {
+    let field = fields[index]
+    guard !field.holdsFigures else {
       return catalog.figures(of: number, field: index, isListed: isShown).map { figure in
-        .map([("text", figure), ("url", .null)])
+        .map(names: Self.itemNames, [figure, .null])
       }
     }
-    if case .list(let items) = value { return items.flatMap { self.items($0, field: index) } }
+    return shownItems(value, of: field, index)
+  }
+
+  private func shownItems(
+    _ value: FieldValue,
+    of field: Field,
+    _ index: Int
+  ) -> [TemplateValue] {
+    if case .list(let items) = value {
+      return items.flatMap { shownItems($0, of: field, index) }
+    }
     let linked = linkedPage(value, field: index)
-    let text = linked.map(catalog.title)
+    let text = linked.map { TemplateValue.string(catalog.title(of: $0)) }
     return [
-      .map([
-        ("text", text.map(TemplateValue.string) ?? fields[index].shownValue(value)),
-        ("url", .optional(linked.map(catalog.address))),
-      ])
+      .map(
+        names: Self.itemNames,
+        [text ?? field.shownValue(value), .optional(linked.map(catalog.address))]
+      )
     ]
   }
 
+  private static let itemNames = ["text", "url"]
+
   private func linkedPage(_ value: FieldValue, field index: Int) -> Int? {
-    guard let text = value.text else { return nil }
-    return catalog.card(number).references.first { $0.field == index && $0.name == text }?.page
+    let references = catalog.site.pages[number].references
+    guard !references.isEmpty, let text = value.text else { return nil }
+    return references.first { $0.field == index && $0.name == text }?.page
   }
 
   static func schema(_ field: Field) -> [(String, TemplateValue)] {
-    [
-      ("name", .string(field.name)), ("title", .string(field.label)),
-      ("description", .optional(field.description)), ("unit", .optional(field.unit)),
-      ("type", .string(field.type.rawValue)),
-    ]
+    Array(
+      zip(
+        schemaNames,
+        [
+          .string(field.name), .string(field.label), .optional(field.description),
+          .optional(field.unit), .string(field.type.rawValue),
+        ]
+      )
+    )
   }
+
+  private static let schemaNames = ["name", "title", "description", "unit", "type"]
 }
 
 /// A page that a field names: a link, with its own values a step away.
-struct LinkedPageValues: TemplateObject {
-  var catalog: Catalog
-  var number: Int
+struct LinkedPageValues: EnumeratedObject {
+  let catalog: Catalog
+  let number: Int
 
-  var memberNames: [String] { ["title", "url", "slug", "description", "values"] }
+  enum Member: String, CaseIterable {
+    case title, url, slug, description, values
+  }
 
-  func member(_ name: String) -> TemplateValue? {
-    switch name {
-    case "title": return .string(catalog.title(of: number))
-    case "url": return .string(catalog.address(of: number))
-    case "slug": return .string(catalog.card(number).source.slug)
-    case "description": return .optional(catalog.description(of: number))
-    case "values":
-      return catalog.card(number).collection.map {
+  subscript(member: Member) -> TemplateValue? {
+    switch member {
+    case .title: .string(catalog.title(of: number))
+    case .url: .string(catalog.address(of: number))
+    case .slug: .string(catalog.card(number).source.slug)
+    case .description: .optional(catalog.description(of: number))
+    case .values:
+      catalog.card(number).collection.map {
         .object(FieldMembers(catalog: catalog, number: number, collection: $0))
       } ?? .null
-    default: return nil
     }
   }
 }

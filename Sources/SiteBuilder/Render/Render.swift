@@ -84,9 +84,9 @@ extension LinkedSite {
   /// What a file that templates make stands for; `nil` for all others, which are quick to make.
   fileprivate func origin(of output: Output) -> ContentHash? {
     switch output {
-    case .page(let page): ContentHash(Array("page \(pages[page].route.path)".utf8))
+    case .page(let page): ContentHash(Array("page \(routes[page].path)".utf8))
     case .redirect(let number):
-      ContentHash(Array("redirect \(pages[redirects[number].page].route.path)".utf8))
+      ContentHash(Array("redirect \(routes[redirects[number].page].path)".utf8))
     case .file, .feed, .text: nil
     }
   }

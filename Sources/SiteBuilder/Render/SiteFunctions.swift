@@ -69,9 +69,7 @@ enum SiteFunctions {
         )
       }
       return Checked(
-        .list(
-          catalog.records(of: number).map { .object(PageValues(catalog: catalog, number: $0)) }
-        )
+        .list(catalog.records(of: number).map { PageValues.value($0, in: catalog) })
       )
     }
   }
@@ -120,7 +118,7 @@ enum SiteFunctions {
   private static func chart(_ catalog: Catalog) -> TemplateFunction {
     TemplateFunction("chart") { arguments, call in
       let spec = SpecSource(arguments, at: call)
-      return catalog.binder.bind(spec, language: catalog.settings.language).map { bound in
+      return catalog.site.data.binder.bind(spec, language: catalog.settings.language).map { bound in
         catalog.note(bound)
         var buffer = MarkupBuffer()
         if let chart = bound.chart {

@@ -2,38 +2,32 @@ import Tables
 import Templating
 
 /// The site as every template sees it, the same on every page.
-struct SiteValues: TemplateObject {
-  var catalog: Catalog
+struct SiteValues: EnumeratedObject {
+  let catalog: Catalog
 
-  var memberNames: [String] {
-    [
-      "title", "description", "language", "url", "root", "publisher", "licence", "navigation",
-      "collections", "tables", "feed_url", "generator", "updated", "counts",
-    ]
+  enum Member: String, CaseIterable {
+    case title, description, language, url, root, publisher, licence, navigation, collections
+    case tables
+    case feedURL = "feed_url"
+    case generator, updated, counts
   }
 
-  func member(_ name: String) -> TemplateValue? {
-    let settings = catalog.settings
-    switch name {
-    case "title": return .string(settings.title)
-    case "description": return .string(settings.description)
-    case "language": return .string(settings.language)
-    case "url": return .string(catalog.base.absolute("/"))
-    case "root": return .string(catalog.base.root)
-    case "publisher": return settings.publisher.map(organisation) ?? .null
-    case "licence": return settings.licence.map(organisation) ?? .null
-    case "navigation": return .list(catalog.navigation.map(navigationEntry))
-    case "collections":
-      return .list(catalog.collectionValues)
-    case "tables":
-      return .list(
-        (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
-      )
-    case "feed_url": return .optional(catalog.feedRoute.map(catalog.base.path))
-    case "generator": return .string("Cupel \(cupelVersion)")
-    case "updated": return .optional(catalog.totals.newestDate?.description)
-    case "counts": return counts
-    default: return nil
+  subscript(member: Member) -> TemplateValue? {
+    switch member {
+    case .title: .string(catalog.settings.title)
+    case .description: .string(catalog.settings.description)
+    case .language: .string(catalog.settings.language)
+    case .url: .string(catalog.base.absolute("/"))
+    case .root: .string(catalog.base.root)
+    case .publisher: catalog.settings.publisher.map(organisation) ?? .null
+    case .licence: catalog.settings.licence.map(organisation) ?? .null
+    case .navigation: .list(catalog.navigation.map(navigationEntry))
+    case .collections: .list(catalog.collectionValues)
+    case .tables: .list(TableValues.all(in: catalog))
+    case .feedURL: .optional(catalog.feedRoute.map(catalog.base.path))
+    case .generator: .string("Cupel \(cupelVersion)")
+    case .updated: .date(catalog.totals.newestDate)
+    case .counts: counts
     }
   }
 

@@ -4,36 +4,14 @@ import Markup
 import Tables
 import Templating
 
-/// A table's own page.
-struct TablePageValues: TemplateObject {
-  var catalog: Catalog
-  var table: Int
-
-  var memberNames: [String] { ["table"] }
-
-  func member(_ name: String) -> TemplateValue? {
-    name == "table" ? .object(TableValues(catalog: catalog, number: table)) : nil
-  }
-}
-
-/// The page that lists all tables.
-struct TableListValues: TemplateObject {
-  var catalog: Catalog
-
-  var memberNames: [String] { ["tables"] }
-
-  func member(_ name: String) -> TemplateValue? {
-    guard name == "tables" else { return nil }
-    return .list(
-      (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
-    )
-  }
-}
-
 /// A table with its schema and rows.
 struct TableValues: TemplateObject {
   var catalog: Catalog
   var number: Int
+
+  static func all(in catalog: Catalog) -> [TemplateValue] {
+    (0..<catalog.tables.count).map { .object(TableValues(catalog: catalog, number: $0)) }
+  }
 
   private var entry: TableCatalog.Entry { catalog.tables[number] }
   private var table: Table { entry.table }

@@ -96,9 +96,14 @@ private func unreadableCollection(_ slug: String, _ file: SourceFile) -> Collect
   return schema
 }
 
+/// What `tables.yaml` says.
+func tableSchemas(_ files: ContentFiles<some SitePath>) -> Checked<[TableSchema]> {
+  yaml(files.tableSchemas, tableSchemas, empty: [])
+}
+
 /// The tables that `tables.yaml` describes, each read from its CSV file.
 private func tables(_ files: ContentFiles<some SitePath>, jobs: Int) -> Checked<[Table]> {
-  let schemas = yaml(files.tableSchemas, tableSchemas, empty: [])
+  let schemas = tableSchemas(files)
   let data = files.data
   let read = schemas.value.concurrentMap(jobs: jobs) { schema -> Checked<Table?> in
     guard let file = data[schema.file.value] else {

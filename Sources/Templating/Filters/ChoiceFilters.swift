@@ -24,7 +24,7 @@ extension Filter {
     let items = try call.items()
     var results: [TemplateValue] = []
     if call.rest.first?.name != nil {
-      guard let path = call.named("attribute").map(AttributePath.init) else {
+      guard var path = call.named("attribute").map(AttributePath.init) else {
         throw .wrongValue("'map' takes a filter or 'attribute='")
       }
       for item in items {
@@ -58,10 +58,10 @@ extension Filter {
     var kept: [TemplateValue] = []
     for item in try call.items() {
       var value: TemplateValue? = item
-      if let path {
+      if byAttribute {
         value =
           test?.acceptsUndefined == true
-          ? path.attribute(of: item) : try path.required(of: item)
+          ? path?.attribute(of: item) : try path?.required(of: item)
       }
       let holds =
         try test.map { (test) throws(TemplateFailure) in

@@ -69,10 +69,12 @@ struct FilterCall {
 }
 
 /// All filters, tests and functions that templates may use.
-struct Registry: Sendable {
-  var filters: [String: Filter]
-  var tests: [String: ValueTest]
-  var functions: [String: TemplateFunction]
+///
+/// A class because every use of a filter is handed all of them: one reference.
+final class Registry: Sendable {
+  let filters: [String: Filter]
+  let tests: [String: ValueTest]
+  let functions: [String: TemplateFunction]
   let hostFunctions: [TemplateFunction]
   let hostFilters: [TemplateFunction]
 
@@ -80,18 +82,17 @@ struct Registry: Sendable {
   init(functions: [TemplateFunction], filters: [TemplateFunction]) {
     hostFunctions = functions
     hostFilters = filters
-    self.filters = [:]
-    tests = [:]
-    self.functions = [:]
     let builtIn =
       Filter.ofText + Filter.ofShape + Filter.ofNumbers + Filter.ofSequences
       + Filter.ofChoice + Filter.ofMarkup
-    for filter in builtIn { self.filters[filter.name] = filter }
+    var named: [String: Filter] = [:]
+    for filter in builtIn { named[filter.name] = filter }
     for (alias, name) in [("d", "default"), ("e", "escape"), ("count", "length")] {
-      self.filters[alias] = self.filters[name]
+      named[alias] = named[name]
     }
-    for filter in filters { self.filters[filter.name] = Filter(filter) }
-    for test in ValueTest.all { tests[test.name] = test }
-    for function in functions { self.functions[function.name] = function }
+    for filter in filters { named[filter.name] = Filter(filter) }
+    self.filters = named
+    tests = Dictionary(ValueTest.all.map { ($0.name, $0) }) { _, last in last }
+    self.functions = Dictionary(functions.map { ($0.name, $0) }) { _, last in last }
   }
 }

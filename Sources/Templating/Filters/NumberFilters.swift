@@ -23,10 +23,12 @@ extension Filter {
       },
       Filter("sum", ["attribute", "start"]) { call throws(TemplateFailure) in
         var total = call.arguments[1] ?? .integer(0)
-        let path = call.argument(0).map(AttributePath.init)
+        guard var path = call.argument(0).map(AttributePath.init) else {
+          for item in try call.items() { total = try Arithmetic.add.apply(total, item) }
+          return total
+        }
         for item in try call.items() {
-          let value = try path?.required(of: item) ?? item
-          total = try Arithmetic.add.apply(total, value)
+          total = try Arithmetic.add.apply(total, path.required(of: item))
         }
         return total
       },

@@ -8,7 +8,7 @@ enum PrintfFormat {
     var formatter = Formatter(isMarkup: format.isMarkup)
     switch arguments {
     case .tuple(let items): formatter.positional = items
-    case .object(let object): formatter.named = object
+    case .object(let object): formatter.named = object.content
     default: formatter.positional = [arguments]
     }
     return format.sameKind(try formatter.run(Array((format.text ?? "").unicodeScalars)))

@@ -131,7 +131,7 @@ extension Filter {
     [
       Filter("join", ["d", "attribute"]) { call throws(TemplateFailure) in
         var items = try call.items()
-        if let path = call.argument(1).map(AttributePath.init) {
+        if var path = call.argument(1).map(AttributePath.init) {
           var values: [TemplateValue] = []
           for item in items { values.append(try path.required(of: item)) }
           items = values
@@ -156,7 +156,7 @@ extension Filter {
   /// Items grouped by an attribute, in its order; each group is `(grouper, list)` with those names.
   private static func groups(_ call: FilterCall) throws(TemplateFailure) -> TemplateValue {
     let items = try call.items()
-    let path = AttributePath(call.arguments[0] ?? .null)
+    var path = AttributePath(call.arguments[0] ?? .null)
     var originals: [TemplateValue] = []
     for item in items {
       originals.append(try path.required(of: item, default: call.argument(1)))
@@ -231,11 +231,11 @@ extension FilterCall {
     if isPlural, let text = names.first?.text, text.contains(",") {
       names = text.pieces(separator: ",").map { .string($0) }
     }
-    let paths = names.map(AttributePath.init)
+    var paths = names.map(AttributePath.init)
     var keys: [TemplateValue] = []
     for item in items {
       var key: [TemplateValue] = []
-      for path in paths { key.append(try path.required(of: item)) }
+      for index in paths.indices { key.append(try paths[index].required(of: item)) }
       if paths.isEmpty { key = [item] }
       if !flag(caseIndex) { key = key.map(\.withoutCase) }
       keys.append(key.count == 1 ? key[0] : .list(key))

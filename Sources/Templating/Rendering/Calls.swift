@@ -23,11 +23,11 @@ extension Rendering {
         throw functionFailure(id, callee.span)
       }
       return try call(function, arguments, span)
-    case .member(let base, let name, let nameSpan):
+    case .member(let base, let use):
       let value = try evaluate(base)
-      let member = try member(name, of: value)
+      let member = try member(use, of: value)
       if let member, member.isCallable { return try call(member, callee, arguments, span) }
-      return try method(name, of: value, base, arguments, nameSpan, member)
+      return try method(use.name, of: value, base, arguments, use.span, member)
     default:
       return try call(evaluate(callee), callee, arguments, span)
     }
@@ -69,8 +69,10 @@ extension Rendering {
       for warning in checked.diagnostics { report(warning) }
       return checked.value
     case .object(let object):
-      if let macro = object as? MacroValue { return try run(macro, evaluate(arguments), span) }
-      if let loop = object as? LoopState { return try recurse(loop, arguments, span) }
+      if let macro = object.content as? MacroValue {
+        return try run(macro, evaluate(arguments), span)
+      }
+      if let loop = object.content as? LoopState { return try recurse(loop, arguments, span) }
     default: break
     }
     throw failure("wrong-template-value", "\(value.kind) cannot be called", callee.span)
@@ -215,7 +217,7 @@ extension Rendering {
     _ span: Span,
     _ member: TemplateValue?
   ) throws(TemplateFailure) -> TemplateValue? {
-    if case .object(let object) = value, let loop = object as? LoopState, name == "cycle" {
+    if case .object(let object) = value, let loop = object.content as? LoopState, name == "cycle" {
       guard !arguments.isEmpty else {
         throw failure(
           "wrong-arguments",
@@ -262,7 +264,7 @@ extension TemplateValue {
   var isCallable: Bool {
     switch self {
     case .function: true
-    case .object(let object): object is MacroValue || object is LoopState
+    case .object(let object): object.content is MacroValue || object.content is LoopState
     default: false
     }
   }

@@ -32,10 +32,12 @@ extension Rendering {
       case .failed: throw .told
       case nil: return valueOfHost(id)
       }
-    case .member(let base, let name, _):
-      guard case .object(let object) = try evaluate(base) else { return nil }
-      let found = object.member(name)
-      return found == nil ? try inner(name, of: object) : found
+    case .member(let base, let use):
+      guard let name = use.base, isOfHost(name) else { return try member(use, of: evaluate(base)) }
+      if let known = answers[use.number] { return known }
+      let answer = try member(use, of: evaluate(base))
+      answers[use.number] = answer
+      return answer
     case .item(let base, let key):
       let value = try evaluate(base)
       let name = try evaluate(key)
@@ -115,10 +117,29 @@ extension Rendering {
     return values
   }
 
-  func member(_ name: String, of value: TemplateValue) throws(TemplateFailure) -> TemplateValue? {
+  mutating func member(
+    _ use: MemberUse,
+    of value: TemplateValue
+  ) throws(TemplateFailure) -> TemplateValue? {
+    guard case .object(let object) = value else { return nil }
+    var place = places[use.number]
+    let found = object.member(use.name, near: &place)
+    if place != places[use.number] { places[use.number] = place }
+    return found == nil ? try inner(use.name, of: object.content) : found
+  }
+
+  private func member(
+    _ name: String,
+    of value: TemplateValue
+  ) throws(TemplateFailure) -> TemplateValue? {
     guard case .object(let object) = value else { return nil }
     if let value = object.member(name) { return value }
-    return try inner(name, of: object)
+    return try inner(name, of: object.content)
+  }
+
+  /// Whether a name stands for a value of the host, of which all members stay the same.
+  private func isOfHost(_ id: NameID) -> Bool {
+    scope.seesValues && values[id] != nil && !scope.defines(id)
   }
 
   private func valueOfHost(_ id: NameID) -> TemplateValue? {

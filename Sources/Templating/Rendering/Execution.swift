@@ -46,11 +46,11 @@ extension Rendering {
   mutating func write(_ value: TemplateValue, _ span: Span) throws(TemplateFailure) {
     switch value {
     case .string(let text): out.appendEscaped(text)
-    case .markup(let markup): out.append(contentsOf: markup.bytes)
+    case .markup(let markup): markup.write(to: &out)
     case .integer(let number): out.append(decimal: number)
     case .object(let object):
       guard let markup = object.printedMarkup else { fallthrough }
-      out.append(contentsOf: markup.bytes)
+      markup.write(to: &out)
     default: out.appendEscaped(try text(of: value, span))
     }
   }
@@ -61,7 +61,7 @@ extension Rendering {
     var help = "print one of its members"
     if case .object(let object) = value, !object.memberNames.isEmpty {
       help += ": " + object.memberNames.prefix(8).joined(separator: ", ")
-    } else if case .object(let object) = value, object is MacroValue {
+    } else if case .object(let object) = value, object.content is MacroValue {
       help = "call it: add '()'"
     } else if case .function = value {
       help = "call it: add '()'"
@@ -153,7 +153,8 @@ extension Rendering {
     case .name(let id): set(id, slot)
     case .member(let id, let name, let place):
       guard case .value(let value) = slot else { throw .told }
-      guard case .value(.object(let object))? = scope.slot(id), let space = object as? Namespace
+      guard case .value(.object(let object))? = scope.slot(id),
+        let space = object.content as? Namespace
       else {
         throw failure(
           "template-syntax",
@@ -192,7 +193,11 @@ extension Rendering {
     let before = failures
     let told = diagnostics.count
     observer?.begins()
+    // What a constant shows it must ask for itself, so that the observer knows.
+    let known = answers
+    answers = Array(repeating: nil, count: known.count)
     self.run(run.body)
+    answers = known
     let isKept = failures == before && diagnostics.count == told
     if isKept { constants[run.index] = Array(out[start...]) }
     observer?.ends(run.index, isKept: isKept)

@@ -15,22 +15,22 @@ extension Rendering {
     }
     for index in chain {
       source = templates.all[index].source
-      runBody(templates.all[index])
+      runBody(of: index)
     }
   }
 
   /// A child's own text is lost, but for what stands before `extends`.
-  private mutating func runBody(_ template: ParsedTemplate) {
+  private mutating func runBody(of index: Int) {
     isMuted = false
-    if template.hasMacros {
+    if templates.all[index].hasMacros {
       modules.append(scope.locals)
       module = modules.count - 1
     } else {
       module = nil
     }
-    guard template.parent != nil else { return run(template.body) }
+    guard templates.all[index].parent != nil else { return run(templates.all[index].body) }
     var kept = out.count
-    for statement in template.body {
+    for statement in templates.all[index].body {
       run([statement])
       if !isMuted { kept = out.count }
     }
@@ -60,10 +60,10 @@ extension Rendering {
       scope.leave(mark)
       depth -= 1
     }
-    let template = templates.all[chain[level]]
+    let index = chain[level]
     block = (name, level)
-    source = template.source
-    run(template.block(name)?.body ?? [])
+    source = templates.all[index].source
+    run(templates.all[index].block(name)?.body ?? [])
   }
 
   /// What the next template up the chain puts into the current block.

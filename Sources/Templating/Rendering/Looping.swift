@@ -18,9 +18,10 @@ extension Rendering {
         try select(items, loop, condition)
       } ?? items
     guard !items.isEmpty else { return run(loop.otherwise) }
+    var own = 0
     for index in items.indices {
       try spend(1, loop.span)
-      scope.clear()
+      scope.clear(keeping: own)
       if loop.usesLoop {
         let state = LoopState(
           index: index,
@@ -33,6 +34,7 @@ extension Rendering {
         scope.set(NameTable.loop, .value(.object(state)))
       }
       try set(loop.target, .value(items[index]), loop.items.span)
+      own = scope.count
       run(loop.body)
     }
   }
@@ -108,8 +110,12 @@ extension TemplateValue {
     case .list(let items), .tuple(let items): items
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
     case .markup(let markup): markup.text.unicodeScalars.map { .string(String($0)) }
-    case .object(let group as Group): [group.grouper, .list(group.list)]
-    case .object(let object): object.memberNames.map { .string($0) }
+    case .object(let object):
+      if let group = object.content as? Group {
+        [group.grouper, .list(group.list)]
+      } else {
+        object.memberNames.map { .string($0) }
+      }
     case .null, .bool, .integer, .number, .function: nil
     }
   }

@@ -62,7 +62,8 @@ extension Rendering {
     var body = value(of: caller)
     body.module = nil
     body.captured = scope.locals
-    guard case .object(let object) = try evaluate(callee), let macro = object as? MacroValue else {
+    guard case .object(let object) = try evaluate(callee), let macro = object.content as? MacroValue
+    else {
       throw failure("wrong-template-value", "'call' expects a macro", callee.span)
     }
     guard macro.macro.takesCaller else {

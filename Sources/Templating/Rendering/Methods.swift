@@ -16,7 +16,9 @@ struct Method {
     switch value {
     case .string, .markup: ofText(name)
     case .list, .tuple: ofList(name)
-    case .object(let object): object is LoopState || object is Namespace ? nil : ofMap(name, object)
+    case .object(let object):
+      object.content is LoopState || object.content is Namespace
+        ? nil : ofMap(name, object.content)
     case .null, .bool, .integer, .number, .function: nil
     }
   }

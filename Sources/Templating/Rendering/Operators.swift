@@ -1,6 +1,7 @@
 /// Python's arithmetic on numbers, text and lists.
 extension Arithmetic {
   func apply(_ a: TemplateValue, _ b: TemplateValue) throws(TemplateFailure) -> TemplateValue {
+    if case .integer(let a) = a, case .integer(let b) = b { return try integers(a, b) }
     switch (self, a, b) {
     case (.add, .list(let a), .list(let b)): return .list(a + b)
     case (.add, .tuple(let a), .tuple(let b)): return .tuple(a + b)

@@ -33,16 +33,27 @@ struct Rendering {
   /// Bytes of `ConstantRun`s, kept by the renderer from page to page.
   var constants: [[UInt8]?]
   var observer: (any ConstantObserver)?
+  /// Where each `MemberUse` found its member last, kept from page to page too.
+  var places: [Int]
+  /// The members of the host's values that have been asked for, by the number of the `MemberUse`.
+  var answers: [TemplateValue?]
   /// The names of all values that the host gave, for a did-you-mean.
   var hostNames: [String] = []
 
   /// Deeper than any honest site; shallow enough for the 512 KB stack of a worker thread.
   static let deepestNesting = 24
 
-  init(templates: CompiledTemplates, values: [TemplateValue?], constants: [[UInt8]?]) {
+  init(
+    templates: CompiledTemplates,
+    values: [TemplateValue?],
+    constants: [[UInt8]?],
+    places: [Int]
+  ) {
     self.templates = templates
     self.values = values
     self.constants = constants
+    self.places = places
+    answers = Array(repeating: nil, count: places.count)
     source = templates.all[0].source
   }
 

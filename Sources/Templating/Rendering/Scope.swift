@@ -51,6 +51,10 @@ struct Scope: Sendable {
     return nil
   }
 
+  func defines(_ id: NameID) -> Bool {
+    locals.contains { $0.id == id }
+  }
+
   func hides(anyOf names: [NameID]) -> Bool {
     locals.contains { names.contains($0.id) }
   }
@@ -71,16 +75,24 @@ struct Scope: Sendable {
   }
 
   mutating func leave(_ mark: Mark) {
-    locals.removeLast(locals.count - mark.count)
+    forget(from: mark.count)
     topCount = mark.topCount
     start = mark.start
     depth = mark.depth
   }
 
-  /// Forgets the variables set since the innermost scope was entered: a new turn of a loop.
-  mutating func clear() {
-    locals.removeLast(locals.count - start)
+  /// Forgets the variables set since the innermost scope was entered but the first `kept`: a new
+  /// turn of a loop, whose own variables are about to be set anew.
+  mutating func clear(keeping kept: Int = 0) {
+    forget(from: start + kept)
   }
+
+  private mutating func forget(from count: Int) {
+    while locals.count > count { locals.removeLast() }
+  }
+
+  /// How many variables the innermost scope has.
+  var count: Int { locals.count - start }
 
   /// Takes the inner variables out of sight of a block; `restore` brings them back.
   mutating func hideInner() -> [Local] {
@@ -95,7 +107,7 @@ struct Scope: Sendable {
   }
 
   /// Sets a variable of the innermost scope.
-  mutating func set(_ id: NameID, _ slot: Slot) {
+  mutating func set(_ id: NameID, _ slot: consuming Slot) {
     for index in start..<locals.count where locals[index].id == id {
       locals[index].slot = slot
       return

@@ -6,15 +6,15 @@ public struct TemplateRenderer {
   private let templates: CompiledTemplates
   /// What is the same on every page, rendered once.
   private var constants: [[UInt8]?]
-  /// Where a page is written: as long as the longest so far, so that it seldom has to grow.
-  private var page: [UInt8] = []
-
+  /// Where each place of a template that asks for a member found it last.
+  private var places: [Int]
   private let observer: (any ConstantObserver)?
 
   init(templates: CompiledTemplates, observer: (any ConstantObserver)?) {
     self.templates = templates
     self.observer = observer
     constants = Array(repeating: nil, count: templates.runCount)
+    places = Array(repeating: 0, count: templates.names.memberUses)
   }
 
   /// Appends the page to `buffer` and gives everything found wrong while rendering it.
@@ -42,15 +42,21 @@ public struct TemplateRenderer {
     for name in values.memberNames {
       if let id = templates.names.known(name) { slots[id] = values.member(name) }
     }
-    var rendering = Rendering(templates: templates, values: slots, constants: constants)
+    var rendering = Rendering(
+      templates: templates,
+      values: slots,
+      constants: constants,
+      places: places
+    )
     rendering.observer = observer
     rendering.hostNames = values.memberNames
-    swap(&page, &rendering.out)
-    rendering.render(index)
-    swap(&page, &rendering.out)
+    buffer.append { bytes in
+      swap(&bytes, &rendering.out)
+      rendering.render(index)
+      swap(&bytes, &rendering.out)
+    }
     constants = rendering.constants
-    buffer.append(markup: page)
-    page.removeAll(keepingCapacity: true)
+    places = rendering.places
     return rendering.diagnostics
   }
 

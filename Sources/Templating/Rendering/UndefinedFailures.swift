@@ -7,8 +7,8 @@ extension Rendering {
   ) throws(TemplateFailure) -> TemplateFailure {
     switch expression.form {
     case .name(let id): return nameFailure(id, expression.span)
-    case .member(let base, let name, let span):
-      return memberFailure(name, of: try evaluate(base), base, span)
+    case .member(let base, let use):
+      return memberFailure(use.name, of: try evaluate(base), base, use.span)
     case .item(let base, let key):
       let value = try evaluate(base)
       let name = try evaluate(key)
@@ -43,7 +43,7 @@ extension Rendering {
   ) -> TemplateFailure {
     let owner =
       if case .name(let id) = base.form { "'\(templates.names.names[id])'" } else {
-        if case .member(_, let name, _) = base.form { "'\(name)'" } else { value.kind }
+        if case .member(_, let use) = base.form { "'\(use.name)'" } else { value.kind }
       }
     guard case .object(let object) = value else {
       let what = owner == value.kind ? owner : "\(owner) is \(value.kind) and"

@@ -206,7 +206,7 @@ extension Expression {
   private var parts: [Expression] {
     switch form {
     case .constant, .name: []
-    case .member(let base, _, _), .negative(let base), .positive(let base), .not(let base): [base]
+    case .member(let base, _), .negative(let base), .positive(let base), .not(let base): [base]
     case .item(let left, let right), .and(let left, let right), .or(let left, let right),
       .arithmetic(_, let left, let right):
       [left, right]

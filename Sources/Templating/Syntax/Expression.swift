@@ -5,6 +5,9 @@ typealias NameID = Int
 struct NameTable: Sendable {
   private(set) var names: [String] = []
   private var ids: [String: NameID] = [:]
+  /// How many numbers of `MemberUse`s there are.
+  private(set) var memberUses = 0
+  private var namedMembers: [String: Int] = [:]
 
   static let reserved = ["super", "loop", "caller", "varargs", "kwargs", "(captured)"]
   static let `super` = 0
@@ -27,6 +30,17 @@ struct NameTable: Sendable {
   }
 
   func known(_ name: String) -> NameID? { ids[name] }
+
+  /// The use of a member of any expression, or of the value with a name.
+  mutating func member(_ name: String, _ span: Span, of value: Expression) -> MemberUse {
+    var base: NameID?
+    if case .name(let id) = value.form { base = id }
+    let known = base.flatMap { namedMembers["\($0).\(name)"] }
+    let number = known ?? memberUses
+    if known == nil { memberUses += 1 }
+    if let base { namedMembers["\(base).\(name)"] = number }
+    return MemberUse(name: name, number: number, base: base, span: span)
+  }
 }
 
 /// An expression with its place.
@@ -40,7 +54,7 @@ struct Expression: Sendable {
 indirect enum ExpressionForm: Sendable {
   case constant(TemplateValue)
   case name(NameID)
-  case member(Expression, String, Span)
+  case member(Expression, MemberUse)
   case item(Expression, Expression)
   case slice(Expression, Expression?, Expression?, Expression?)
   case call(Expression, [ArgumentExpression])
@@ -58,6 +72,16 @@ indirect enum ExpressionForm: Sendable {
   case list([Expression])
   case tuple([Expression])
   case map([(Expression, Expression)])
+}
+
+/// One place where a template asks for a member.
+struct MemberUse: Sendable {
+  var name: String
+  /// By which the renderer knows where it found the member last; the same for every `page.title`.
+  var number: Int
+  /// The name before the period, if there is nothing but a name.
+  var base: NameID?
+  var span: Span
 }
 
 struct ArgumentExpression: Sendable {

@@ -115,7 +115,7 @@ extension ExpressionParser {
     guard token.kind == .name else { throw unexpected("a name after '.'") }
     advance()
     return try make(
-      .member(value, token.text, token.span),
+      .member(value, names.member(token.text, token.span, of: value)),
       value.span.joined(token.span),
       [value]
     )

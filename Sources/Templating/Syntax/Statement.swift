@@ -113,5 +113,7 @@ struct ParsedTemplate: Sendable {
   /// Where `super()` is called: the block, and the place.
   var supers: [(block: String, span: Span)] = []
 
-  func block(_ name: String) -> Block? { blocks.first { $0.name == name } }
+  func block(_ name: String) -> Block? {
+    blocks.firstIndex { $0.name == name }.map { blocks[$0] }
+  }
 }

@@ -34,7 +34,7 @@ struct TemplateParser {
   private static let deepestNesting = 40
 
   init(name: String, file: SourceFile, names: NameTable, registry: Registry) {
-    let source = TemplateSource(path: file.path, lines: LineIndex(file.bytes))
+    let source = TemplateSource(file)
     var scanner = TemplateScanner(path: file.path, bytes: file.bytes, lines: source.lines)
     scanner.scan()
     segments = scanner.segments

@@ -5,6 +5,8 @@ enum FloatText {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
     let sign = value.sign == .minus ? "-" : ""
     guard value != 0 else { return sign + "0.0" }
+    // Where Swift writes a number out in full as Python does.
+    if (1e-3..<1e15).contains(value.magnitude) { return value.description }
     let (digits, point) = decimal(value.magnitude)
     if point > 16 || point < -3 {
       let rest = digits.dropFirst().isEmpty ? "" : "." + digits.dropFirst()

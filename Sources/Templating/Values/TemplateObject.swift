@@ -2,6 +2,9 @@
 public protocol TemplateObject: Sendable {
   /// The member called `name`, possibly worked out on demand; `nil` makes it undefined.
   func member(_ name: String) -> TemplateValue?
+  /// As `member(_:)`, found at once where `place` is the member's place among the names; sets it
+  /// where it was not. One place of a template asks for the same member again and again.
+  func member(_ name: String, near place: inout Int) -> TemplateValue?
   /// All names, in the order in which a loop sees them; also what a mistyped name is compared with.
   var memberNames: [String] { get }
   /// Whether the object counts as false.
@@ -12,6 +15,8 @@ public protocol TemplateObject: Sendable {
 }
 
 extension TemplateObject {
+  public func member(_ name: String, near place: inout Int) -> TemplateValue? { member(name) }
+
   public var isEmpty: Bool { memberNames.isEmpty }
 
   public var printedMarkup: TemplateMarkup? { nil }
@@ -24,7 +29,7 @@ extension TemplateObject {
 public struct TemplateMap: TemplateObject {
   public private(set) var memberNames: [String] = []
   /// In the order of the names.
-  private var values: [TemplateValue] = []
+  public private(set) var values: [TemplateValue] = []
 
   public init() {}
 
@@ -35,9 +40,23 @@ public struct TemplateMap: TemplateObject {
     for (name, value) in entries { set(name, to: value) }
   }
 
+  /// Entries under names of which none is there twice: many of the same names share them.
+  public init(names: [String], _ values: [TemplateValue]) {
+    precondition(names.count == values.count, "one value for each name")
+    memberNames = names
+    self.values = values
+  }
+
   public var isEmpty: Bool { memberNames.isEmpty }
 
   public func member(_ name: String) -> TemplateValue? { self[name] }
+
+  public func member(_ name: String, near place: inout Int) -> TemplateValue? {
+    if memberNames.indices.contains(place), memberNames[place] == name { return values[place] }
+    guard let index = memberNames.firstIndex(of: name) else { return nil }
+    place = index
+    return values[index]
+  }
 
   /// Reads a value, or sets one; a fresh name goes last. Setting `nil` removes.
   public subscript(name: String) -> TemplateValue? {

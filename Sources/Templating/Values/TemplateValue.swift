@@ -1,5 +1,3 @@
-public import Markup
-
 /// What a template sees: text, numbers, lists, objects, functions, and markup that is already safe.
 public enum TemplateValue: Sendable {
   /// Nothing: `none` in a template. Not the same as an undefined name, which is an error.
@@ -14,36 +12,8 @@ public enum TemplateValue: Sendable {
   case list([TemplateValue])
   /// A fixed sequence, printed as Python prints a tuple: `('a', 1)`.
   case tuple([TemplateValue])
-  case object(any TemplateObject)
-  case function(TemplateFunction)
-}
-
-/// Markup that the generator made, or that a template captured; never an author's plain text.
-public struct TemplateMarkup: Hashable, Sendable {
-  /// In UTF-8, as it is written: most markup is printed and never looked at as text.
-  let bytes: [UInt8]
-
-  /// - Parameter text: markup that a `MarkupBuffer` made.
-  public init(_ text: String) {
-    bytes = Array(text.utf8)
-  }
-
-  public init(_ markup: MarkupBuffer) {
-    bytes = markup.bytes
-  }
-
-  /// - Parameter bytes: markup that a template wrote.
-  init(written bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// The markup as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// The text with `& < > ' "` escaped as Jinja does.
-  init(escaping text: String) {
-    self.init(text.escapedForMarkup)
-  }
+  case object(SharedObject)
+  indirect case function(TemplateFunction)
 }
 
 extension TemplateValue {
@@ -52,9 +22,19 @@ extension TemplateValue {
     .object(TemplateMap(entries))
   }
 
+  /// A dictionary of values under names of which none is there twice.
+  public static func map(names: [String], _ values: [TemplateValue]) -> Self {
+    .object(TemplateMap(names: names, values))
+  }
+
   /// Markup that a `MarkupBuffer` made.
   public static func markup(text: String) -> Self {
     .markup(TemplateMarkup(text))
+  }
+
+  /// Markup that a `MarkupBuffer` made, as bytes.
+  public static func markup(utf8 bytes: [UInt8]) -> Self {
+    .markup(TemplateMarkup(written: bytes))
   }
 
   /// The string, or `null` where there is none.
@@ -70,7 +50,7 @@ extension TemplateValue {
     case .integer(let value): value != 0
     case .number(let value): value != 0
     case .string(let text): !text.isEmpty
-    case .markup(let markup): !markup.bytes.isEmpty
+    case .markup(let markup): !markup.isEmpty
     case .list(let items), .tuple(let items): !items.isEmpty
     case .object(let object): !object.isEmpty
     case .function: true

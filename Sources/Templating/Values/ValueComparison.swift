@@ -9,7 +9,7 @@ extension TemplateValue {
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
       return Self.areEqual(a, b)
     case (.object(let a), .object(let b)):
-      guard let a = a as? TemplateMap, let b = b as? TemplateMap else { return nil }
+      guard let a = a.content as? TemplateMap, let b = b.content as? TemplateMap else { return nil }
       return a.isEqual(to: b)
     case (.function, .function): return nil
     default: break
@@ -63,6 +63,6 @@ extension TemplateMap {
 extension String {
   /// Equality by code point, not by canonical equivalence.
   func hasSameScalars(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

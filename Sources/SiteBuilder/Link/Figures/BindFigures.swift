@@ -114,5 +114,5 @@ extension FigureTables {
 
 extension Field {
   /// Whether its values are figures, one or a list.
-  var holdsFigures: Bool { type == .figure || (type == .list && item.type == .figure) }
+  var holdsFigures: Bool { type == .figure || (type == .list && itemType == .figure) }
 }

@@ -46,7 +46,7 @@ extension Page {
   }
 }
 
-extension [Page] {
+extension RandomAccessCollection where Element == Page, Index == Int {
   /// The figure at a place; `nil` where it is not bound.
   func figure(at place: FigurePlace) -> BoundFigure? {
     switch place {

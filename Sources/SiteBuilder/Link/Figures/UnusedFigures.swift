@@ -29,7 +29,7 @@ extension LinkedSite {
   ///
   /// - Parameter names: The numbers of those that templates bind.
   func unusedFigures(besides names: Set<Int>) -> [Diagnostic] {
-    figures.named.enumerated().filter {
+    data.figures.named.enumerated().filter {
       !usedNames.contains($0.offset) && !names.contains($0.offset)
     }
     .map { _, figure in

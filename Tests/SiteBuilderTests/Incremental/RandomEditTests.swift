@@ -1,0 +1,76 @@
+import Testing
+
+@testable import SiteBuilder
+
+/// However a site has come to be as it is: what a build makes of it is what a clean build makes.
+struct RandomEditTests {
+  /// Twenty times fifty edits: a thousand.
+  @Test(arguments: 0..<20)
+  func `after any edits a build gives what a clean one gives`(seed: UInt64) throws {
+    let clean = CleanBuilds()
+    let build = try EditedBuild(clean)
+    var edits = EditSequence(seed: seed)
+    var steps: [EditStep] = []
+    try #require(try build.build(EditedSite(), seed: seed) == nil)
+    while steps.count < 50 {
+      let step = edits.next(isSound: build.isSound)
+      steps.append(step)
+      guard let difference = try build.take(step) else { continue }
+      let all = steps.map(\.edit.name).joined(separator: "; ")
+      let shrunk = try ShrunkSteps(steps, difference, clean)
+      Issue.record("seed \(seed): \(shrunk.description)\nAll edits: \(all).")
+      return
+    }
+  }
+
+  /// Edits alone, every tenth in a row of its own.
+  @Test(arguments: 0..<10)
+  func `after one edit, and when it is undone, a build gives what a clean one gives`(
+    row: Int
+  ) throws {
+    let clean = CleanBuilds()
+    let written = EditedSite()
+    var build = try EditedBuild(clean)
+    try #require(try build.build(written, seed: 1) == nil)
+    for (number, edit) in Edit.all.enumerated() where number % 10 == row {
+      var site = written
+      if case .change(let change) = edit.kind { site.take(change) }
+      let difference = try build.take(EditStep(edit: edit, site: site, seed: 1))
+      let isSound = build.isSound
+      #expect(difference == nil, "\(edit.name): \(difference ?? "")")
+      #expect(isSound != edit.isMistake, "\(edit.name)")
+      let undone = try build.build(written, seed: 2)
+      #expect(undone == nil, "\(edit.name), undone: \(undone ?? "")")
+      guard difference != nil || undone != nil else { continue }
+      build = try EditedBuild(clean)
+      try #require(try build.build(written, seed: 1) == nil)
+    }
+  }
+
+  @Test
+  func `every edit changes something and has a name of its own`() {
+    let written = EditedSite()
+    let idle = Edit.all.filter { edit in
+      guard case .change(let change) = edit.kind else { return false }
+      var site = written
+      site.take(change)
+      return site == written
+    }
+    #expect(idle.map(\.name) == [])
+    let names = Edit.all.map(\.name)
+    #expect(names.filter { name in names.count { $0 == name } > 1 } == [])
+  }
+}
+
+extension EditedSite {
+  /// Takes an edit alone; the first that does something, where chance decides.
+  fileprivate mutating func take(
+    _ change: (inout EditedSite, inout SplitMix64) -> Void
+  ) {
+    let before = self
+    for seed in 0..<20 where self == before {
+      var generator = SplitMix64(seed: UInt64(seed))
+      change(&self, &generator)
+    }
+  }
+}
