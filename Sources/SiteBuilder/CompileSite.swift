@@ -19,33 +19,39 @@ public func buildSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let memory = SiteMemory(try openSite(at: root), at: root, options: options)
-  let (publication, present) = try openPublication(into: folder, of: root, jobs: options.jobs)
+  let memory = try openMemory(of: root, options)
+  let (publication, present) = try options.times.measure("look at the output") {
+    () throws(BuildFailure) in
+    try openPublication(into: folder, of: root, jobs: options.jobs)
+  }
   do throws(BuildFailure) {
     if let report = memory.unchangedReport(isPublished: { present.listHash == $0 }) {
       publication.abandon()
       return report
     }
-    if let files = memory.update(options, isPublished: { present.listHash == $0 }) {
-      for (place, bytes) in files.fresh {
-        try stage(
-          OutputFile(path: files.outputs.files[place].record.path, bytes: bytes),
-          publication
-        )
+    let update = options.times.measure("update") {
+      memory.update(options, isPublished: { present.listHash == $0 })
+    }
+    if let update {
+      try options.times.measure("emit") { () throws(BuildFailure) in
+        try emit(update, publication)
       }
-      try emit(files.outputs.files.map(\.record.path), publication)
-      return memory.kept(files)
+      return options.times.measure("keep") { memory.kept(update) }
     }
     let site = compileSite(memory, options: options)
     let isSound = !site.catalog.fails(options, rules: site.catalog.value.settings.rules)
-    let rendered = try site.render(into: isSound ? publication : nil, options, progress)
+    let rendered = try options.times.measure("render") { () throws(BuildFailure) in
+      try site.render(into: isSound ? publication : nil, options, progress)
+    }
     let report = BuildReport(rendered, options)
     if report.failed {
       publication.abandon()
     } else {
-      try emit(rendered.value.files.map(\.path), publication)
+      try options.times.measure("emit") { () throws(BuildFailure) in
+        try emit(rendered.value.files.map(\.path), publication)
+      }
     }
-    return memory.kept(report, site, rendered.value)
+    return options.times.measure("keep") { memory.kept(report, site, rendered.value) }
   } catch {
     publication.abandon()
     throw error
@@ -58,12 +64,18 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let memory = SiteMemory(try openSite(at: root), at: root, options: options)
+  let memory = try openMemory(of: root, options)
   if let report = memory.unchangedReport() { return report }
-  if let files = memory.update(options) { return memory.kept(files) }
+  if let update = options.times.measure("update", { memory.update(options) }) {
+    return options.times.measure("keep") { memory.kept(update) }
+  }
   let site = compileSite(memory, options: options)
-  let rendered = try site.render(into: nil, options, progress)
-  return memory.kept(BuildReport(rendered, options), site, rendered.value)
+  let rendered = try options.times.measure("render") { () throws(BuildFailure) in
+    try site.render(into: nil, options, progress)
+  }
+  return options.times.measure("keep") {
+    memory.kept(BuildReport(rendered, options), site, rendered.value)
+  }
 }
 
 /// The stages that need the whole site: from files to a catalog in which nothing is open.
@@ -90,12 +102,27 @@ private func compileSite(_ memory: SiteMemory, options: SiteOptions) -> Compiled
   let catalog =
     Checked((), diagnostics: reader.folder.diagnostics + others.flatMap(\.diagnostics))
     .then {
-      validate(files, jobs: options.jobs, countsNumbers: options.countsNumbers) {
-        pages.page(of: $0, $1)
+      options.times.measure("load and validate") {
+        validate(files, jobs: options.jobs, countsNumbers: options.countsNumbers) {
+          pages.page(of: $0, $1)
+        }
       }
     }
-    .then { link($0, options: options) }
-  return CompiledSite(catalog, memory, pages, options)
+    .then { content in options.times.measure("link") { link(content, options: options) } }
+  return options.times.measure("compare") { CompiledSite(catalog, memory, pages, options) }
+}
+
+/// Opens the site, and what is known of it from earlier builds.
+private func openMemory(
+  of root: String,
+  _ options: SiteOptions
+) throws(BuildFailure) -> SiteMemory {
+  let site = try options.times.measure("list the files") { () throws(BuildFailure) in
+    try openSite(at: root)
+  }
+  return options.times.measure("look at the files") {
+    SiteMemory(site, at: root, options: options)
+  }
 }
 
 /// Opens the folders of the site.
@@ -140,6 +167,15 @@ private func stage(_ file: OutputFile, _ publication: Publication) throws(BuildF
   } catch {
     throw BuildFailure(error.description)
   }
+}
+
+/// Publishes the files that an update made.
+private func emit(_ update: UpdatedFiles, _ publication: Publication) throws(BuildFailure) {
+  for (place, bytes) in update.fresh {
+    let path = update.outputs.files[place].record.path
+    try stage(OutputFile(path: path, bytes: bytes), publication)
+  }
+  try emit(update.outputs.files.map(\.record.path), publication)
 }
 
 private func emit(_ paths: [String], _ publication: Publication) throws(BuildFailure) {

@@ -8,6 +8,7 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Example:
         cupel build --base-url https://example.org/briefing/
+        cupel build --explain /minerals/lithium/
       """
   )
 
@@ -16,11 +17,22 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The folder to publish into (default: Site below the root).")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say why a page was made anew, by its path or address.",
+      valueName: "path"
+    )
+  )
+  var explain: String?
+
   func run() throws {
-    let report = ReportPrinter(site)
     let folder = output ?? site.root + "/Site"
-    try report.run { progress in
-      try buildSite(at: site.root, into: folder, options: site.options, progress: progress)
+    try ReportPrinter(site).run { options, progress in
+      var options = options
+      options.listsFiles = explain != nil
+      return try buildSite(at: site.root, into: folder, options: options, progress: progress)
+    } afterwards: { report in
+      if let explain { Terminal.print(report.explanation(of: explain)) }
     }
   }
 }

@@ -24,10 +24,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    var options = site.options
-    options.countsNumbers = unbound
-    try ReportPrinter(site).run { progress in
-      try checkSite(at: site.root, options: options, progress: progress)
+    try ReportPrinter(site).run { options, progress in
+      var options = options
+      options.countsNumbers = unbound
+      return try checkSite(at: site.root, options: options, progress: progress)
     } afterwards: { report in
       guard let list = report.coverage.map(UnboundList.init) else { return }
       Terminal.print(site.format == .json ? list.json : list.text)

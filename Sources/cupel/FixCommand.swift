@@ -24,8 +24,8 @@ struct FixCommand: ParsableCommand {
   var isDryRun = false
 
   func run() throws {
-    try ReportPrinter(site).run { progress throws(BuildFailure) in
-      let fixed = try fixSite(at: site.root, options: site.options, progress: progress)
+    try ReportPrinter(site).run { options, progress throws(BuildFailure) in
+      let fixed = try fixSite(at: site.root, options: options, progress: progress)
       if isDryRun {
         print(fixed.changes.flatMap(\.unifiedDiff))
       } else {

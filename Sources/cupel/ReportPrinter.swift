@@ -14,23 +14,35 @@ struct ReportPrinter {
   /// - Parameter afterwards: What else to print between the findings and the summary.
   /// - Throws: `ExitCode` 1 when the report fails, 2 when the run could not be made.
   func run(
-    _ work: (BuildProgress) throws -> BuildReport,
+    _ work: (SiteOptions, BuildProgress) throws -> BuildReport,
     afterwards: (BuildReport) -> Void = { _ in }
   ) throws {
     let clock = ContinuousClock()
     let start = clock.now
+    var options = arguments.options
+    let times = BuildTimes { start.duration(to: clock.now) }
+    if arguments.timings { options.times = times }
     let report: BuildReport
     do {
-      report = try work(progressLine(from: start))
+      report = try work(options, progressLine(from: start))
     } catch let failure as BuildFailure {
       Terminal.printError("cupel: \(failure)")
       throw ExitCode(2)
     }
+    for notice in report.notices { Terminal.printError("cupel: \(notice)") }
     printFindings(report.findings)
     afterwards(report)
+    if arguments.timings { Terminal.printError(TimingList(times).text + "\n") }
     let seconds = seconds(start.duration(to: clock.now))
-    Terminal.printError("\(report.summary), \(seconds) seconds")
+    Terminal.printError("\(report.summary), \(made(report))\(seconds) seconds")
     if report.failed { throw ExitCode(1) }
+  }
+
+  /// How many pages were made, where that is not all of them.
+  private func made(_ report: BuildReport) -> String {
+    let count = report.rendered.count
+    if count >= report.pages { return "" }
+    return count == 0 ? "nothing to make anew, " : "\(count) made anew, "
   }
 
   /// Prints findings for people on standard error, for programs on standard output.

@@ -26,6 +26,15 @@ struct SiteArguments: ParsableArguments {
   @Flag(help: "Let warnings fail.")
   var strict = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Use nothing that earlier builds left in .cupel/, and leave nothing there."
+  )
+  var noCache = false
+
+  @Flag(help: "Print where the time went.")
+  var timings = false
+
   @Option(help: "Number of threads.")
   var jobs: Int = processorCount
 
@@ -49,6 +58,8 @@ struct SiteArguments: ParsableArguments {
     options.includesFuture = future
     options.asOf = asOf
     options.isStrict = strict
+    options.usesCache = !noCache
+    options.program = Terminal.program
     return options
   }
 }

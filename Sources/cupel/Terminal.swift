@@ -27,6 +27,15 @@ enum Terminal {
       .dropFirst().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The file of this program, where the system tells it.
+  static var program: String? {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      CommandLine.arguments.first.flatMap { $0.contains("/") ? $0 : nil }
+    #endif
+  }
+
   static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

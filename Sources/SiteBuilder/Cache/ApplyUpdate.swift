@@ -38,7 +38,9 @@ extension SiteMemory {
     files.take(data: update, inputs: reader.inputs)
     let places = files.places(changed, update)
     guard places.count <= SiteUpdate.mostPages else { return nil }
-    guard files.make(places, update, reader), !update.pages.isIncomplete else { return nil }
+    guard files.make(places, update, reader, options.times), !update.pages.isIncomplete else {
+      return nil
+    }
     return files
   }
 }
@@ -49,6 +51,7 @@ extension SiteMemory {
     keep(files.report, files.pages, files.outputs, files.links)
     var report = files.report.report
     report.notices = notices
+    if options.listsFiles { report.paths = files.outputs.files.map(\.record.path) }
     report.rendered = files.fresh.map { files.outputs.files[$0.place].record.path }
     report.reasons = files.reasons
     return report
@@ -133,7 +136,8 @@ extension UpdatedFiles {
   fileprivate mutating func make(
     _ places: [Int],
     _ update: SiteUpdate,
-    _ reader: SourceReader
+    _ reader: SourceReader,
+    _ times: BuildTimes?
   ) -> Bool {
     let site = update.site
     let templates = TemplateLibrary.parse(
@@ -143,7 +147,7 @@ extension UpdatedFiles {
       filters: SiteFilters.all(language: site.settings.language),
       constants: SiteFunctions.constants
     )
-    var renderer = OutputRenderer(site, templates: templates.value)
+    var renderer = OutputRenderer(site, templates: templates.value, times: times)
     var list = FileListHash(outputs.files.lazy.map { ($0.record.path, $0.record.hash) })
     for place in places {
       let former = outputs.files[place].record

@@ -47,9 +47,9 @@ final class CacheFolder: Sendable {
   deinit { if lock >= 0 { close(lock) } }
 
   /// What the last build left; `nil` when there is nothing.
-  func state(for tool: String) throws(CacheProblem) -> SiteState? {
+  func state() throws(CacheProblem) -> SiteState? {
     guard let bytes = try stateBytes() else { return nil }
-    return try SiteState(bytes, tool: tool)
+    return try SiteState(bytes)
   }
 
   private func stateBytes() throws(CacheProblem) -> [UInt8]? {
@@ -62,10 +62,10 @@ final class CacheFolder: Sendable {
   }
 
   /// Puts the state in the place of the last one, at once.
-  func keep(_ state: SiteState, tool: String) throws(DiskError) {
+  func keep(_ state: SiteState) throws(DiskError) {
     let fresh = DiskPath("state.new")
     try folder.unlink(fresh)
-    try folder.create(fresh, state.bytes(tool: tool))
+    try folder.create(fresh, state.bytes)
     try folder.rename(fresh, to: Self.state)
   }
 

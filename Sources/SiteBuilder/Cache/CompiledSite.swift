@@ -41,7 +41,8 @@ struct CompiledSite: Sendable {
       catalog,
       jobs: options.jobs,
       progress: progress,
-      into: publication
+      into: publication,
+      times: options.times
     ) { path, origin in
       guard let record = made.record(of: path, origin: origin),
         publication?.holds(path, record.hash) ?? true
@@ -79,6 +80,7 @@ extension SiteMemory {
     )
     var report = report
     report.notices = notices
+    if options.listsFiles { report.paths = rendered.files.map(\.path) }
     report.rendered = rendered.files.filter(\.isFresh).map(\.path)
     for path in report.rendered { report.reasons[path] = site.reason(for: path) }
     return report

@@ -7,12 +7,13 @@ struct SiteMemory: Sendable {
   /// `nil` where nothing is kept.
   private let cache: CacheFolder?
   private let state: SiteState?
+  private let tool: ToolIdentity
   /// Where pages are kept; `nil` where nothing is.
   let blobs: BlobStore?
   /// The paths of the files whose content differs from that of the last build; `nil` where files
   /// came or went, or where nothing is known of the last build.
   let changes: [String]?
-  private let options: SiteOptions
+  let options: SiteOptions
   /// What there is to say of the cache, such as that it could not be used.
   let notices: [String]
 
@@ -20,7 +21,13 @@ struct SiteMemory: Sendable {
     self.options = options
     var notices: [String] = []
     cache = options.usesCache ? Self.open(at: root, &notices) : nil
-    state = Self.state(in: cache, for: options.tool, &notices)
+    var state = Self.state(in: cache, &notices)
+    tool = ToolIdentity(options.tool, at: options.program, knowing: state?.tool)
+    if let stored = state?.tool, !stored.works(like: tool) {
+      notices.append("the cache is of another version of Cupel; all is built anew")
+      state = nil
+    }
+    self.state = state
     reader = SourceReader(
       folder,
       stored: state?.value(of: .inputs),
@@ -44,11 +51,10 @@ struct SiteMemory: Sendable {
 
   private static func state(
     in cache: CacheFolder?,
-    for tool: String,
     _ notices: inout [String]
   ) -> SiteState? {
     do throws(CacheProblem) {
-      return try cache?.state(for: tool)
+      return try cache?.state()
     } catch {
       switch error {
       case .foreign: notices.append("the cache is of another version of Cupel; all is built anew")
@@ -73,7 +79,9 @@ extension SiteMemory {
     else { return nil }
     keepIdentities()
     var report = stored.report
-    report.rendered = []
+    if options.listsFiles, let outputs: StoredOutputs = self.stored(.outputs) {
+      report.paths = outputs.files.map(\.record.path)
+    }
     return report
   }
 
@@ -140,6 +148,7 @@ extension SiteMemory {
     guard let cache, let blobs else { return }
     guard blobs.finish() else { return cache.forget() }
     let state = SiteState(
+      tool: tool,
       options: options.digest,
       sections: [
         .inputs: .bytes(of: reader.inputs), .report: .bytes(of: report),
@@ -147,7 +156,7 @@ extension SiteMemory {
       ]
     )
     do throws(DiskError) {
-      try cache.keep(state, tool: options.tool)
+      try cache.keep(state)
       let kept = pages.stamps.map(\.stamp.blob) + links.pages.map(\.links)
       blobs.removePacks(but: Set(kept.compactMap(\.?.pack)))
     } catch {
@@ -161,7 +170,7 @@ extension SiteMemory {
     let inputs = reader.inputs
     guard inputs.files != stored.files else { return }
     state.replace(.inputs, with: .bytes(of: inputs))
-    do throws(DiskError) { try cache.keep(state, tool: options.tool) } catch { cache.forget() }
+    do throws(DiskError) { try cache.keep(state) } catch { cache.forget() }
   }
 }
 

@@ -21,11 +21,14 @@ struct SiteState: Sendable {
     case links
   }
 
+  /// The program that left it.
+  let tool: ToolIdentity
   /// Of the options that the outcome depends on.
-  var options: ContentHash
+  let options: ContentHash
   private var sections: [Section: ArraySlice<UInt8>]
 
-  init(options: ContentHash, sections: [Section: [UInt8]]) {
+  init(tool: ToolIdentity, options: ContentHash, sections: [Section: [UInt8]]) {
+    self.tool = tool
     self.options = options
     self.sections = sections.mapValues { $0[...] }
   }
@@ -49,8 +52,7 @@ enum CacheProblem: Error, Hashable, Sendable {
 }
 
 extension SiteState {
-  /// The file for `tool`.
-  func bytes(tool: String) -> [UInt8] {
+  var bytes: [UInt8] {
     var writer = ByteWriter()
     for section in Section.allCases {
       let bytes = sections[section] ?? []
@@ -58,7 +60,7 @@ extension SiteState {
       writer.write(ContentHash(Array(bytes)))
     }
     var head = ByteWriter()
-    head.write(text: tool)
+    head.write(tool)
     head.write(options)
     head.write(bytes: writer.bytes)
     var file = Array(Self.format.utf8)
@@ -70,7 +72,7 @@ extension SiteState {
     return file
   }
 
-  init(_ file: [UInt8], tool: String) throws(CacheProblem) {
+  init(_ file: [UInt8]) throws(CacheProblem) {
     let format = Array(Self.format.utf8)
     guard file.starts(with: format) else {
       throw file.starts(with: "cupel-cache ".utf8) ? .foreign : .damaged
@@ -84,11 +86,10 @@ extension SiteState {
     let head = Array(file[(start + 16)..<(start + 16 + Int(count))])
     guard ContentHash(head) == hash else { throw .damaged }
     reader = ByteReader(head)
-    let maker = reader.readText()
+    tool = reader.read()
     options = reader.read()
     reader = ByteReader(reader.readBytes())
     guard !reader.isDamaged else { throw .damaged }
-    guard maker == tool else { throw .foreign }
     sections = [:]
     var offset = start + 16 + head.count
     for section in Section.allCases {

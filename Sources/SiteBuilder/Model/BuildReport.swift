@@ -18,7 +18,9 @@ public struct BuildReport: Sendable {
   public var notices: [String] = []
   /// The paths of the pages that were made, since nothing known of them held any more.
   public var rendered: [String] = []
-  /// Why each of them was made, by path.
+  /// The paths of all files of the site, where the options ask for them.
+  public var paths: [String] = []
+  /// Why each of those that were made was, by path.
   public var reasons: [String: String] = [:]
 
   /// As an earlier build left it.
@@ -95,5 +97,22 @@ extension Checked {
   /// Whether the findings keep the site from being published.
   func fails(_ options: SiteOptions, rules: [String: RuleSetting]) -> Bool {
     diagnostics.applying(rules).contains { $0.severity == .error || options.isStrict }
+  }
+}
+
+extension BuildReport {
+  /// Why a page was made in this run, or that it was not.
+  ///
+  /// - Parameter path: As below the output folder, or as an address: `minerals/lithium/index.html`,
+  ///   `/minerals/lithium/`.
+  public func explanation(of path: String) -> String {
+    var file = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    if file.isEmpty || file.hasSuffix("/") { file += "index.html" }
+    if let reason = reasons[file] { return "'\(file)' was made anew: \(reason)" }
+    guard paths.contains(file) else {
+      return paths.nearest(to: file).map { "the site has no '\(file)'; did you mean '\($0)'?" }
+        ?? "the site has no '\(file)'"
+    }
+    return "'\(file)' was not made: nothing that it shows has changed"
   }
 }

@@ -15,9 +15,14 @@ public struct SiteOptions: Sendable {
   public var countsNumbers = false
   /// Whether what a build finds out is kept in `.cupel` for the next one, and used by it.
   public var usesCache = true
-  /// What tells this program from every other that may have left the cache: its version and, where
-  /// it can be told, its own bytes.
+  /// The version of the program; a cache that another version left is not used.
   public var tool = cupelVersion
+  /// The file of the program, whose bytes tell two builds of one version apart.
+  public var program: String?
+  /// Whether the report lists all files of the site.
+  public var listsFiles = false
+  /// Where to note how long the parts of the build take.
+  public var times: BuildTimes?
   /// The number of threads; the output is the same for any.
   public var jobs: Int
 

@@ -9,10 +9,13 @@ struct OutputRenderer {
   private let reads: ReadLog
   private let site: TemplateValue
   private let library: TemplateLibrary
+  private let times: BuildTimes?
   private var templates: TemplateRenderer
   private var buffer = MarkupBuffer(minimumCapacity: 65_536)
 
-  init(_ linked: LinkedSite, templates: TemplateLibrary) {
+  /// - Parameter times: Where to note how long each page takes.
+  init(_ linked: LinkedSite, templates: TemplateLibrary, times: BuildTimes?) {
+    self.times = times
     reads = ReadLog(pages: linked.pages.count)
     catalog = Catalog(linked, reads: reads)
     site = .object(SiteValues(catalog: catalog))
@@ -46,11 +49,16 @@ struct OutputRenderer {
     var record = FileRecord(path: path)
     // That there is none has been found while linking.
     if library.contains(template) {
-      record.findings = templates.render(
-        template,
-        values: ["page": page, "site": site],
-        into: &buffer
-      )
+      let values: TemplateMap = ["page": page, "site": site]
+      if let times {
+        let (findings, time) = times.time {
+          templates.render(template, values: values, into: &buffer)
+        }
+        times.note(.init(path: path, template: template, duration: time))
+        record.findings = findings
+      } else {
+        record.findings = templates.render(template, values: values, into: &buffer)
+      }
     }
     let made = reads.takeMade()
     record.charts = made.charts

@@ -43,6 +43,7 @@ func render(
   jobs: Int,
   progress: BuildProgress,
   into publication: Publication?,
+  times: BuildTimes? = nil,
   known: @escaping @Sendable (String, ContentHash) -> FileRecord? = { _, _ in nil }
 ) throws(BuildFailure) -> Checked<RenderedSite> {
   let site = catalog.value.site
@@ -56,7 +57,7 @@ func render(
   )
   let done = Counter()
   let files = try outputs.concurrentMap(jobs: jobs) {
-    OutputRenderer(site, templates: templates.value)
+    OutputRenderer(site, templates: templates.value, times: times)
   } _: { (renderer: inout OutputRenderer, output) throws(BuildFailure) -> FileRecord in
     let origin = site.origin(of: output.output)
     if let origin, let record = known(output.path, origin) { return record }
