@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// Turns the folder `root` into the finished site in `folder`. Read this first.
 ///
@@ -19,11 +20,15 @@ public func buildSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let memory = try openMemory(of: root, options)
-  let (publication, present) = try options.times.measure("look at the output") {
-    () throws(BuildFailure) in
-    try openPublication(into: folder, of: root, jobs: options.jobs)
+  let files = try listFiles(of: root, options)
+  let (output, memory) = concurrently(jobs: options.jobs) {
+    options.times.measure("look at the output") {
+      Result { () throws(BuildFailure) in try openPublication(into: folder, of: root) }
+    }
+  } _: {
+    openMemory(of: files, at: root, options)
   }
+  let (publication, present) = try output.get()
   do throws(BuildFailure) {
     if let report = memory.unchangedReport(isPublished: { present.listHash == $0 }) {
       publication.abandon()
@@ -64,7 +69,7 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let memory = try openMemory(of: root, options)
+  let memory = openMemory(of: try listFiles(of: root, options), at: root, options)
   if let report = memory.unchangedReport() { return report }
   if let update = options.times.measure("update", { memory.update(options) }) {
     return options.times.measure("keep") { memory.kept(update) }
@@ -112,25 +117,28 @@ private func compileSite(_ memory: SiteMemory, options: SiteOptions) -> Compiled
   return options.times.measure("compare") { CompiledSite(catalog, memory, pages, options) }
 }
 
-/// Opens the site, and what is known of it from earlier builds.
-private func openMemory(
+/// Opens the folders of the site.
+private func listFiles(
   of root: String,
   _ options: SiteOptions
-) throws(BuildFailure) -> SiteMemory {
-  let site = try options.times.measure("list the files") { () throws(BuildFailure) in
-    try openSite(at: root)
-  }
-  return options.times.measure("look at the files") {
-    SiteMemory(site, at: root, options: options)
+) throws(BuildFailure) -> SiteFolder {
+  try options.times.measure("list the files") { () throws(BuildFailure) in
+    do throws(LoadingError) {
+      return try SiteFolder(root)
+    } catch {
+      throw BuildFailure(error.description)
+    }
   }
 }
 
-/// Opens the folders of the site.
-private func openSite(at root: String) throws(BuildFailure) -> SiteFolder {
-  do throws(LoadingError) {
-    return try SiteFolder(root)
-  } catch {
-    throw BuildFailure(error.description)
+/// Looks which files of the site are as earlier builds know them.
+private func openMemory(
+  of site: SiteFolder,
+  at root: String,
+  _ options: SiteOptions
+) -> SiteMemory {
+  options.times.measure("look at the files") {
+    SiteMemory(site, at: root, options: options)
   }
 }
 
@@ -146,8 +154,7 @@ func loadSite(at root: String, jobs: Int) throws(BuildFailure) -> Checked<[Sourc
 /// Opens the output folder, which nothing of the site's own may lie in, and looks what is there.
 private func openPublication(
   into folder: String,
-  of root: String,
-  jobs: Int
+  of root: String
 ) throws(BuildFailure) -> (Publication, PresentSite) {
   do throws(PublishingError) {
     let publication = try Publication(
@@ -155,7 +162,7 @@ private func openPublication(
       sources: [root + "/Content", root + "/Templates"],
       keeping: [root]
     )
-    return (publication, try publication.present(jobs: jobs))
+    return (publication, try publication.present(jobs: 1))
   } catch {
     throw BuildFailure(error.description)
   }
@@ -171,11 +178,24 @@ private func stage(_ file: OutputFile, _ publication: Publication) throws(BuildF
 
 /// Publishes the files that an update made.
 private func emit(_ update: UpdatedFiles, _ publication: Publication) throws(BuildFailure) {
-  for (place, bytes) in update.fresh {
-    let path = update.outputs.files[place].record.path
-    try stage(OutputFile(path: path, bytes: bytes), publication)
+  let fresh = update.fresh.map { place, bytes in
+    OutputFile(path: update.outputs.files[place].record.path, bytes: bytes)
   }
+  guard !fresh.isEmpty else { return publication.abandon() }
+  if fresh.count == 1, try replace(fresh[0], publication) { return }
+  for file in fresh { try stage(file, publication) }
   try emit(update.outputs.files.map(\.record.path), publication)
+}
+
+private func replace(
+  _ file: OutputFile,
+  _ publication: Publication
+) throws(BuildFailure) -> Bool {
+  do throws(PublishingError) {
+    return try publication.replace(file)
+  } catch {
+    throw BuildFailure(error.description)
+  }
 }
 
 private func emit(_ paths: [String], _ publication: Publication) throws(BuildFailure) {

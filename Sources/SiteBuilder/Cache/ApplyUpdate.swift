@@ -5,8 +5,12 @@ import Templating
 
 /// The files of a site that an update makes anew.
 struct UpdatedFiles: Sendable {
-  /// The files by their places among all, each with its bytes.
+  /// The files whose bytes are new, by their places among all.
   var fresh: [(place: Int, bytes: [UInt8])] = []
+  /// The paths of all files that were made.
+  var made: [String] = []
+  /// The key of each page.
+  let keys: [UInt64]
   var outputs: StoredOutputs
   var pages: StoredPages
   var links: StoredLinks
@@ -33,7 +37,13 @@ extension SiteMemory {
       let links: StoredLinks = stored(.links), pages.digests.count == links.pages.count,
       outputs.files.count >= links.pages.count + links.redirects.count
     else { return nil }
-    var files = UpdatedFiles(outputs: outputs, pages: pages, links: links, report: report)
+    var files = UpdatedFiles(
+      keys: links.pages.map(\.key),
+      outputs: outputs,
+      pages: pages,
+      links: links,
+      report: report
+    )
     let changed = files.take(update, blobs: blobs)
     files.take(data: update, inputs: reader.inputs)
     let places = files.places(changed, update)
@@ -52,7 +62,7 @@ extension SiteMemory {
     var report = files.report.report
     report.notices = notices
     if options.listsFiles { report.paths = files.outputs.files.map(\.record.path) }
-    report.rendered = files.fresh.map { files.outputs.files[$0.place].record.path }
+    report.rendered = files.made
     report.reasons = files.reasons
     return report
   }
@@ -66,7 +76,7 @@ extension UpdatedFiles {
     _ update: SiteUpdate,
     blobs: BlobStore?
   ) -> [UInt64: PageDigests.Digest] {
-    var writer = ByteWriter(pageKeys: links.pages.map(\.key))
+    var writer = ByteWriter(pageKeys: keys)
     var before: [UInt64: PageDigests.Digest] = [:]
     var stamps: [String: PageStamp] = [:]
     for (number, page) in update.changed {
@@ -88,7 +98,7 @@ extension UpdatedFiles {
   /// Takes in the tables that changed.
   fileprivate mutating func take(data update: SiteUpdate, inputs: StoredInputs) {
     guard !update.tables.isEmpty else { return }
-    outputs.tables = update.site.tableDigests(links.pages.map(\.key), inputs)
+    outputs.tables = update.site.tableDigests(keys, inputs)
   }
 
   /// The places of the files that were made from something that changed, and notes why.
@@ -98,7 +108,6 @@ extension UpdatedFiles {
     _ changed: [UInt64: PageDigests.Digest],
     _ update: SiteUpdate
   ) -> [Int] {
-    let keys = links.pages.map(\.key)
     var now: [UInt64: PageDigests.Digest] = [:]
     for number in update.changed.keys { now[keys[number]] = pages.digests[number].digest }
     var changedReads: Set<Int> = []
@@ -161,8 +170,9 @@ extension UpdatedFiles {
       report.report.figures += record.figures - former.figures
       list.remove(Array(former.path.utf8), former.hash)
       list.insert(Array(former.path.utf8), record.hash)
-      outputs.replace(place, with: record, in: site, keys: links.pages.map(\.key))
-      fresh.append((place, bytes))
+      outputs.replace(place, with: record, in: site, keys: keys)
+      made.append(former.path)
+      if record.hash != former.hash { fresh.append((place, bytes)) }
     }
     report.files = list.hash
     return true

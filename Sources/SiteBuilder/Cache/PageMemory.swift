@@ -7,29 +7,38 @@ struct PageMemory: Sendable {
   let blobs: BlobStore?
   private let reader: SourceReader
   /// What earlier builds know, by path.
-  private let known: [String: PageStamp]
+  private let known: Lazily<[String: PageStamp]>
 
   init(reader: SourceReader, stored: StoredPages, blobs: BlobStore?) {
     self.reader = reader
     self.stored = stored
     self.blobs = blobs
-    known = Dictionary(stored.stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
+    let stamps = stored.stamps
+    known = Lazily { Dictionary(stamps.map { ($0.path, $0.stamp) }) { first, _ in first } }
   }
 
   /// The page of a file; `nil` where it cannot be read at all.
   func page(of file: FoundFile, _ reading: PageReading) -> Checked<PageSource?> {
-    if let content = reader.content(of: file.path),
+    if let content = reader.content(of: file),
       let page = recalled(file.path, content: content, reading: reading.key)
     {
       return page
     }
     return reader.read(file).then { source in
       guard let source else { return Checked(nil) }
-      guard blobs != nil, let content = reader.content(of: file.path) else {
+      guard blobs != nil, let content = reader.content(of: file) else {
         return reading.page(of: source).map { $0 }
       }
       return recalled(file.path, content: content, reading: reading.key)
         ?? kept(reading.page(of: source), content: content, reading: reading.key)
+    }
+  }
+
+  /// The page of a file that no earlier build knows as it is now.
+  func newPage(of file: FoundFile, _ reading: PageReading) -> Checked<PageSource?> {
+    reader.read(file).then { source in
+      guard let source, let content = reader.content(of: file) else { return Checked(nil) }
+      return kept(reading.page(of: source), content: content, reading: reading.key)
     }
   }
 
@@ -38,16 +47,13 @@ struct PageMemory: Sendable {
     content: ContentHash,
     reading: ContentHash
   ) -> Checked<PageSource?>? {
-    guard let stamp = known[path], stamp.content == content, stamp.reading == reading,
+    guard let stamp = known.value[path], stamp.content == content, stamp.reading == reading,
       let blob = stamp.blob, let bytes = blobs?.read(blob)
     else { return nil }
     var moved = stamp
     if blobs?.isScattered == true { moved.blob = blobs?.add(bytes, hash: blob.hash) }
     return Self.decoded(bytes, path: path, stamp: moved)
   }
-
-  /// What is known of a page's file.
-  func stamp(of path: String) -> PageStamp? { known[path] }
 
   /// What a blob holds; `nil` where it is damaged.
   static func decoded(

@@ -35,7 +35,7 @@ struct SiteParts: Sendable {
   /// The page of a file; `nil` where anything is wrong with it.
   func page(_ path: String, _ memory: PageMemory) -> PageSource? {
     guard let file = reader.folder.files.first(where: { $0.path == path }) else { return nil }
-    let page = memory.page(of: file, readings[(files.collection(of: path) ?? -1) + 1])
+    let page = memory.newPage(of: file, readings[(files.collection(of: path) ?? -1) + 1])
     return page.diagnostics.isEmpty ? page.value : nil
   }
 

@@ -10,19 +10,26 @@ final class SourceReader: Sendable {
   let stored: StoredInputs?
   /// When this build began, on the clock of the disk.
   private let moment: Int
-  /// What each file is, by path, as far as it is known.
-  private let files: Mutex<[String: StoredInputs.File]>
+  /// The paths of the files, in their order.
+  let paths: [String]
+  /// What each file is, by number, as far as it is known.
+  private let files: Mutex<[StoredInputs.File?]>
 
   /// - Parameter jobs: How many threads look at the files' identities.
   init(_ folder: SiteFolder, stored: StoredInputs?, moment: Int, jobs: Int) {
     self.folder = folder
     self.stored = stored
     self.moment = moment
-    files = Mutex(stored.map { $0.unchanged(in: folder, jobs: jobs) } ?? [:])
+    let paths = folder.files.map(\.path)
+    self.paths = paths
+    let known = stored.map { $0.unchanged(in: folder, paths, jobs: jobs) }
+    files = Mutex(known ?? Array(repeating: nil, count: paths.count))
   }
 
   /// The content of a file, where it is known without reading.
-  func content(of path: String) -> ContentHash? { files.withLock { $0[path]?.content } }
+  func content(of file: FoundFile) -> ContentHash? {
+    files.withLock { $0[file.number]?.content }
+  }
 
   func read(_ file: FoundFile) -> Checked<SourceFile?> {
     var status: FileStatus?
@@ -31,7 +38,7 @@ final class SourceReader: Sendable {
     var identity = status.map { FileIdentity($0) }
     if identity?.isSettled(before: moment) != true { identity = nil }
     let known = StoredInputs.File(identity: identity, content: ContentHash(bytes))
-    files.withLock { $0[file.path] = known }
+    files.withLock { $0[file.number] = known }
     return source
   }
 
@@ -40,8 +47,8 @@ final class SourceReader: Sendable {
     let known = files.withLock { $0 }
     let unreadable = StoredInputs.File(identity: nil, content: ContentHash([]))
     return StoredInputs(
-      paths: folder.files.map(\.path),
-      files: folder.files.map { known[$0.path] ?? unreadable },
+      paths: paths,
+      files: known.map { $0 ?? unreadable },
       findings: folder.findingsDigest
     )
   }
@@ -49,36 +56,45 @@ final class SourceReader: Sendable {
   /// The paths of the files whose content differs from that of the earlier build; `nil` where files
   /// came or went, or where there is no earlier build.
   func changes(jobs: Int) -> [String]? {
-    guard let stored, stored.findings == folder.findingsDigest,
-      stored.paths == folder.files.map(\.path)
-    else { return nil }
+    guard let stored, stored.findings == folder.findingsDigest, stored.paths == paths else {
+      return nil
+    }
     let known = files.withLock { $0 }
-    let unsure = folder.files.indices.filter { known[folder.files[$0].path] == nil }
+    let unsure = known.indices.filter { known[$0] == nil }
     let changed = unsure.concurrentMap(jobs: jobs) { [folder] index in
       let file = folder.files[index]
       _ = self.read(file)
-      return self.content(of: file.path) == stored.files[index].content ? nil : file.path
+      return self.content(of: file) == stored.files[index].content ? nil : file.path
     }
     return changed.compactMap(\.self)
   }
 }
 
 extension StoredInputs {
-  /// The files whose identity has not changed, by path.
-  fileprivate func unchanged(in folder: SiteFolder, jobs: Int) -> [String: File] {
-    let known = Dictionary(zip(paths, files)) { first, _ in first }
-    let same = folder.files.concurrentMap(jobs: jobs) { file -> (String, File)? in
-      guard let stored = known[file.path], let identity = stored.identity else { return nil }
+  /// What is known of the files, by number, of those whose identity has not changed.
+  ///
+  /// - Parameter present: The paths of the files.
+  fileprivate func unchanged(
+    in folder: SiteFolder,
+    _ present: [String],
+    jobs: Int
+  ) -> [File?] {
+    let known: [File?]
+    if present == paths {
+      known = files
+    } else {
+      let byPath = Dictionary(zip(paths, files)) { first, _ in first }
+      known = present.map { byPath[$0] }
+    }
+    return folder.files.concurrentMap(jobs: jobs) { file -> File? in
+      guard let stored = known[file.number], let identity = stored.identity else { return nil }
       do throws(DiskError) {
-        guard let status = try folder.root.status(file.place, followingLinks: true),
-          FileIdentity(status) == identity
-        else { return nil }
-        return (file.path, stored)
+        let status = try folder.root.status(file.place, followingLinks: true)
+        return status.map { FileIdentity($0) } == identity ? stored : nil
       } catch {
         return nil
       }
     }
-    return Dictionary(same.compactMap(\.self)) { first, _ in first }
   }
 }
 

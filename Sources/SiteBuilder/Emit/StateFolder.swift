@@ -10,7 +10,7 @@
 final class StateFolder: Sendable {
   let place: OutputPlace
   let parent: Folder
-  private let folder: Folder
+  let folder: Folder
   private let lock: PublishingLock
   /// Whether two names that differ only by case are one on this disk.
   let ignoresCase: Bool

@@ -31,7 +31,7 @@ final class LinkedSite: Sendable {
   /// Each collection and its fields as templates see them: every page has one, all the same.
   let collectionValues: [TemplateValue]
   let fieldValues: [[TemplateMap]]
-  let pagesByRoute: [String: Int]
+  private let lazyPagesByRoute: Lazily<[String: Int]>
   let usesOfSource: [[Int]]
   /// What the cache knows of the files of all pages, drafts included, by path.
   let stamps: [(path: String, stamp: PageStamp)]
@@ -93,7 +93,7 @@ final class LinkedSite: Sendable {
     self.indexes = indexes
     collectionValues = Self.values(of: content, indexes, binder.addresses, records)
     fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
-    pagesByRoute = Dictionary(pages.enumerated().map { ($1.route.path, $0) }) { first, _ in first }
+    lazyPagesByRoute = Self.pagesByRoute(routes)
     usesOfSource = pages.indices.reduce(
       into: Array(repeating: [], count: content.bibliography.count)
     ) { uses, page in
@@ -133,10 +133,17 @@ final class LinkedSite: Sendable {
     indexes = links.indexes
     collectionValues = Self.values(of: content, links.indexes, addresses, links.records)
     fieldValues = content.collections.map { $0.fields.map { TemplateMap(FieldMembers.schema($0)) } }
-    pagesByRoute = Dictionary(zip(routes.map(\.path), routes.indices)) { first, _ in first }
+    lazyPagesByRoute = Self.pagesByRoute(routes)
     usesOfSource = links.usesOfSource
     stamps = []
   }
+
+  private static func pagesByRoute(_ routes: [Route]) -> Lazily<[String: Int]> {
+    Lazily { Dictionary(zip(routes.map(\.path), routes.indices)) { first, _ in first } }
+  }
+
+  /// The number of the page at each route's path.
+  var pagesByRoute: [String: Int] { lazyPagesByRoute.value }
 
   private static func values(
     of content: Content,

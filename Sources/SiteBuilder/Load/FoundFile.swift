@@ -6,9 +6,12 @@ struct FoundFile: Hashable, Sendable {
   var path: String
   /// The same for the operating system.
   var place: DiskPath
+  /// Its place among the files of the site.
+  var number: Int
 
-  init(_ place: DiskPath) {
+  init(_ place: DiskPath, number: Int) {
     self.place = place
+    self.number = number
     path = place.shown
   }
 }
@@ -31,12 +34,13 @@ struct SiteFolder: Sendable {
     root = try openSite(path)
     guard try isFolder("Content", in: root, path) else { throw missingContent(in: root, path) }
     let content = SourceTree("Content", in: root, at: path)
-    self.content = content.files.map { FoundFile($0) }
+    self.content = content.files.enumerated().map { FoundFile($1, number: $0) }
     diagnostics = content.diagnostics
     templates = []
     if try isFolder("Templates", in: root, path) {
       let tree = SourceTree("Templates", in: root, at: path)
-      templates = tree.files.map { FoundFile($0) }
+      let count = content.files.count
+      templates = tree.files.enumerated().map { FoundFile($1, number: count + $0) }
       diagnostics += tree.diagnostics
     }
     files = self.content + templates

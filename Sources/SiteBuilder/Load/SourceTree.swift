@@ -28,7 +28,7 @@ struct SourceTree {
       defer { open.removeLast() }
       let entries = try root.entries(path).filter { !$0.name.isIgnored }
       let sorted = entries.map { Found($0, at: path.appending($0.name), in: root) }
-        .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        .sorted { $0.comes(before: $1) }
       reportCollisions(sorted)
       for entry in sorted { take(entry) }
     } catch {
@@ -79,6 +79,8 @@ struct SourceTree {
   }
 
   private mutating func reportCollisions(_ entries: [Found]) {
+    // Names that are small letters throughout differ on every system.
+    guard entries.contains(where: { !$0.path.isPlain }) else { return }
     var seen: [String: DiskPath] = [:]
     for entry in entries {
       guard let name = entry.path.text?.lowercased() else { continue }
@@ -115,16 +117,35 @@ private struct Found {
   }
 
   /// Sorts folders among files so that whole paths come in byte order: `a-b.md` before `a/`.
-  var key: [UInt8] { Array(path.bytes) + (kind == .folder ? [UInt8(ascii: "/")] : []) }
+  ///
+  /// The zero that ends a path counts as the `/` that follows a folder's name.
+  func comes(before other: Found) -> Bool {
+    let (mine, theirs) = (path.characters, other.path.characters)
+    for index in 0..<min(mine.count, theirs.count) where mine[index] != theirs[index] {
+      return byte(at: index) < other.byte(at: index)
+    }
+    return mine.count < theirs.count
+  }
+
+  private func byte(at index: Int) -> UInt8 {
+    let byte = UInt8(bitPattern: path.characters[index])
+    return byte == 0 && kind == .folder ? UInt8(ascii: "/") : byte
+  }
 }
 
 extension DiskPath {
   /// Whether a name is hidden or left behind by an editor.
   fileprivate var isIgnored: Bool {
-    let name = Array(bytes)
-    guard let first = name.first, let last = name.last else { return true }
+    guard let first = bytes.first, let last = bytes.last else { return true }
     let hash = UInt8(ascii: "#")
     return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
-      || (first == hash && last == hash) || name.suffix(4).elementsEqual(".swp".utf8)
+      || (first == hash && last == hash) || bytes.suffix(4).elementsEqual(".swp".utf8)
+  }
+
+  /// Whether the last name has neither capital letters nor any outside of ASCII.
+  fileprivate var isPlain: Bool {
+    bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.allSatisfy {
+      $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+    }
   }
 }
