@@ -65,7 +65,7 @@ public struct Chart: Sendable {
     spec.alt ?? (model.isEmpty ? ChartWords.filled(words.noData, spec.title) : model.description)
   }
 
-  var isRightToLeft: Bool { ChartWords.isRightToLeft(language) }
+  var isRightToLeft: Bool { valueText.isRightToLeft }
   var words: ChartWords { valueText.words }
 }
 

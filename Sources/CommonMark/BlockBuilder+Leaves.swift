@@ -7,7 +7,7 @@ extension BlockBuilder {
       if table.rows[0].line == block.line { addTable(table) }
       return
     }
-    if let note = skeleton.notes[block.line], note.isEmpty {
+    if let note = skeleton.note(on: block.line), note.isEmpty {
       cover(block.line)
       return
     }
@@ -40,7 +40,7 @@ extension BlockBuilder {
   }
 
   private mutating func addUnderlinedHeading(_ block: Block) {
-    var lines = textLines(from: block.line, to: block.line, start: start(of: block))
+    var lines = [firstLine(of: block)]
     while lines.count == 1 || !isUnderline(lines[lines.count - 1]) {
       guard let next = textLine(block.line + lines.count) else { break }
       lines.append(next)

@@ -1,7 +1,11 @@
 // Paragraphs, and the link definitions and notes in them.
 extension BlockBuilder {
   mutating func addParagraph(_ block: Block) {
-    var lines = textLines(from: block.line, to: block.lastLine, start: start(of: block))
+    var lines: [TextLine] = []
+    swap(&lines, &spareLines)
+    defer { swap(&lines, &spareLines) }
+    lines.removeAll(keepingCapacity: true)
+    appendLines(of: block, to: &lines)
     cover(block.lastLine)
     readDefinitions(&lines)
     if mayHaveNotes { findNotes(lines) }
@@ -13,18 +17,25 @@ extension BlockBuilder {
     }
   }
 
-  /// The lines of a paragraph; the first starts at `start`.
-  func textLines(from first: Int, to last: Int, start: Int) -> [TextLine] {
-    var lines: [TextLine] = []
-    lines.reserveCapacity(last - first + 1)
-    lines.append(
-      TextLine(line: first, start: start, end: source.end(of: first), indent: 0, isLazy: false)
-    )
-    for line in first + 1..<max(first, last) + 1 {
+  /// Appends the lines of a paragraph.
+  private func appendLines(of block: Block, to lines: inout [TextLine]) {
+    let first = block.line
+    lines.append(firstLine(of: block))
+    for line in first + 1..<max(first, block.lastLine) + 1 {
       guard let next = textLine(line) else { break }
       lines.append(next)
     }
-    return lines
+  }
+
+  /// The line on which the text of a block starts.
+  func firstLine(of block: Block) -> TextLine {
+    TextLine(
+      line: block.line,
+      start: start(of: block),
+      end: source.end(of: block.line),
+      indent: 0,
+      isLazy: false
+    )
   }
 
   /// A line that continues a paragraph; `nil` for a blank one and at the end.
@@ -99,8 +110,9 @@ extension BlockBuilder {
       let line = nextLine
       nextLine += 1
       let stop = source.end(of: line)
-      if skeleton.notes[line] != nil { readDropped(&lines) }
-      var start = skeleton.notes[line]?.content ?? source.start(of: line)
+      let note = skeleton.note(on: line)
+      if note != nil { readDropped(&lines) }
+      var start = note?.content ?? source.start(of: line)
       while start < stop, isMarkerByte(source.bytes[start], isFirst: lines.isEmpty) { start += 1 }
       let isBlank = start == stop
       if isBlank || lines.isEmpty && source.bytes[start] != UInt8(ascii: "[") {

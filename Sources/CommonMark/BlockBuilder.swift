@@ -28,6 +28,8 @@ struct BlockBuilder {
   var tasks: [InlineTask] = []
   var containers: [OpenContainer] = []
   var path: [Entry] = []
+  /// Room for the lines of a paragraph, kept for the next.
+  var spareLines: [TextLine] = []
   /// Words in `[!WORD]` that are no kind of alert.
   var unknownAlerts: [(range: Range<Int>, word: String)] = []
   /// The first line that no leaf has covered.
@@ -85,7 +87,7 @@ struct BlockBuilder {
   func start(of block: Block) -> Int {
     guard block.line < source.lineCount else { return source.bytes.count }
     let start = source.start(of: block.line)
-    guard let note = skeleton.notes[block.line] else { return start + block.column }
+    guard let note = skeleton.note(on: block.line) else { return start + block.column }
     let content = note.contentColumn(lineStart: start)
     if block.column < note.prefixEnd - start { return start + block.column }
     return block.column < content ? note.marker : note.content + block.column - content
@@ -152,7 +154,7 @@ extension BlockBuilder {
     let block = blocks[index]
     let list = path.count - 1
     let marker = start(of: block)
-    if let note = skeleton.notes[block.line], note.marker == marker {
+    if let note = skeleton.note(on: block.line), note.marker == marker {
       path[list].hasNotes = true
       openNote(index, note)
     } else {

@@ -43,10 +43,13 @@ extension HTMLWriter {
   }
 
   /// Writes the notes that were referred to; those they refer to themselves follow.
-  mutating func writeNotes(into buffer: inout MarkupBuffer, _ override: HTMLOverride) {
-    guard !noteOrder.isEmpty else { return }
+  ///
+  /// Tells where they start.
+  mutating func writeNotes(into buffer: inout MarkupBuffer, _ override: HTMLOverride) -> Int {
+    guard !noteOrder.isEmpty else { return buffer.count }
     let totals = countReferencesInNotes()
     startLine(&buffer)
+    let start = buffer.count
     buffer.append("<section class=\"footnotes\" role=\"doc-endnotes\"")
     buffer.append(attribute: "aria-label", options.labels.footnotes)
     buffer.append(">\n<ol>\n")
@@ -57,6 +60,7 @@ extension HTMLWriter {
       index += 1
     }
     buffer.append("</ol>\n</section>\n")
+    return start
   }
 
   /// How many references each note will have when the notes are written too.

@@ -4,23 +4,25 @@ extension SyntaxTree {
   /// As on GitHub: lower case, only letters, digits, `-` and `_`, spaces become `-`, and
   /// `-1`, `-2` … tell repeated ones apart. `{#id}` pins one. The ids of notes are avoided.
   mutating func nameHeadings() {
-    guard !headings.isEmpty else { return }
+    let ids = headingIDs()
+    for index in headings.indices { headings[index].id = ids[index] }
+  }
+
+  private func headingIDs() -> [String] {
+    guard !headings.isEmpty else { return [] }
     var taken = Set<String>(minimumCapacity: headings.count)
     for heading in headings where heading.pinned.isWritten { taken.insert(string(heading.pinned)) }
     var counts: [String: Int] = [:]
-    for index in headings.indices {
-      if headings[index].pinned.isWritten {
-        headings[index].id = string(headings[index].pinned)
-        continue
-      }
-      let words = slug(of: headings[index].node)
+    return headings.map { heading in
+      if heading.pinned.isWritten { return string(heading.pinned) }
+      let words = slug(of: heading.node)
       let slug = isNoteID(words) ? "section-\(words)" : words
       var id = slug
       while !taken.insert(id).inserted {
         counts[slug, default: 0] += 1
         id = "\(slug)-\(counts[slug, default: 0])"
       }
-      headings[index].id = id
+      return id
     }
   }
 

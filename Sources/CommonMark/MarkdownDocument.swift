@@ -69,11 +69,13 @@ public struct MarkdownDocument: Sendable {
   }
 
   func range(_ offsets: Range<Int>) -> SourceRange {
-    SourceRange(
-      file: file,
-      start: source.position(at: offsets.lowerBound, firstLine: firstLine),
-      end: source.position(at: offsets.upperBound, firstLine: firstLine)
+    let start = source.position(at: offsets.lowerBound, firstLine: firstLine)
+    let end = source.position(
+      at: offsets.upperBound,
+      firstLine: firstLine,
+      from: start.line - firstLine
     )
+    return SourceRange(file: file, start: start, end: end)
   }
 
   func range(_ piece: Piece) -> SourceRange? {

@@ -5,20 +5,22 @@ public import Markup
 /// - Parameters:
 ///   - nodes: The blocks to write; by default all. Notes follow that these refer to.
 ///   - override: Asked before each `MarkdownEvent`; `true` says that it wrote the thing itself.
+/// - Returns: Where the notes start in `buffer`; its end where there are none.
+@discardableResult
 public func renderHTML(
   _ document: MarkdownDocument,
   nodes: [MarkdownDocument.Node]? = nil,
   into buffer: inout MarkupBuffer,
   options: HTMLOptions = HTMLOptions(),
   override: (inout MarkupBuffer, MarkdownEvent) -> Bool = { _, _ in false }
-) {
+) -> Int {
   var writer = HTMLWriter(document, options)
   if let nodes {
     for node in nodes { writer.write(Int32(node), into: &buffer, override) }
   } else {
     writer.write(0, into: &buffer, override)
   }
-  writer.writeNotes(into: &buffer, override)
+  return writer.writeNotes(into: &buffer, override)
 }
 
 typealias HTMLOverride = (inout MarkupBuffer, MarkdownEvent) -> Bool

@@ -23,7 +23,9 @@ struct Skeleton {
     var alignments: [MarkdownAlignment]
   }
 
-  var notes: [Int: NoteLine] = [:]
+  private(set) var notes: [Int: NoteLine] = [:]
+  /// From the first line of a note to the last: most lines are outside, and need no look-up.
+  private var noteLines = 0..<0
   /// Lines that looked like notes and turned out to be code or HTML.
   var rejected: Set<Int> = []
   var tables: [Table] = []
@@ -40,6 +42,11 @@ struct Skeleton {
   var isChanged = false
 
   var isEmpty: Bool { notes.isEmpty && tableLines.isEmpty && asides.isEmpty }
+
+  /// The note that starts on a line.
+  func note(on line: Int) -> NoteLine? {
+    noteLines.contains(line) ? notes[line] : nil
+  }
 
   /// Takes every line that starts with `[^label]:` for a note.
   mutating func addLeadingNotes(of source: SourceText) {
@@ -60,7 +67,7 @@ struct Skeleton {
     -> Bool
   {
     let end = source.end(of: line)
-    guard notes[line] == nil, !rejected.contains(line), marker + 4 < end,
+    guard note(on: line) == nil, !rejected.contains(line), marker + 4 < end,
       source.bytes[marker] == UInt8(ascii: "["), source.bytes[marker + 1] == UInt8(ascii: "^"),
       let label = FootnoteSyntax.label(source.bytes, marker, before: end),
       label.upperBound + 1 < end, source.bytes[label.upperBound + 1] == UInt8(ascii: ":")
@@ -73,6 +80,9 @@ struct Skeleton {
       content: content,
       isEmpty: content == end
     )
+    noteLines =
+      noteLines.isEmpty
+      ? line..<line + 1 : min(noteLines.lowerBound, line)..<max(noteLines.upperBound, line + 1)
     isChanged = true
     return true
   }
@@ -168,12 +178,12 @@ struct Skeleton {
     var copied = 0
     for line in (Array(notes.keys) + Array(tableLines.keys)).sorted() {
       let end = source.end(of: line)
-      let prefixEnd = tableLines[line]?.prefixEnd ?? notes[line]?.prefixEnd ?? end
+      let prefixEnd = tableLines[line]?.prefixEnd ?? note(on: line)?.prefixEnd ?? end
       result.append(contentsOf: bytes[copied..<prefixEnd])
       if tableLines[line] != nil {
         result.append(UInt8(ascii: "#"))
         copied = end
-      } else if let note = notes[line] {
+      } else if let note = note(on: line) {
         result.append(contentsOf: usesPeriod ? Array("01. ".utf8) : Array("01) ".utf8))
         if note.isEmpty { result.append(UInt8(ascii: "#")) }
         copied = note.content

@@ -39,10 +39,11 @@ struct SourceText: Sendable {
     return end
   }
 
-  /// The zero-based line that holds `offset`.
-  func line(at offset: Int) -> Int {
-    var low = 0
+  /// The zero-based line that holds `offset`, which is not before the line `first`.
+  func line(at offset: Int, from first: Int = 0) -> Int {
+    var low = first
     var high = lineStarts.count
+    if low + 1 < high, Int(lineStarts[low + 1]) > offset { return low }
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
@@ -62,9 +63,10 @@ struct SourceText: Sendable {
     return low == 0 ? offset : offset - shifts[low - 1].surplus
   }
 
-  func position(at offset: Int, firstLine: Int) -> SourcePosition {
+  /// - Parameter first: A line that `offset` is not before, where one is known.
+  func position(at offset: Int, firstLine: Int, from first: Int = 0) -> SourcePosition {
     guard !lineStarts.isEmpty else { return SourcePosition(line: firstLine, column: 1) }
-    let line = line(at: offset)
+    let line = line(at: offset, from: first)
     let bom = line == 0 && shifts.first?.offset == 0 && shifts.first?.surplus == -3 ? 3 : 0
     let column = original(offset) - original(Int(lineStarts[line])) + 1 + bom
     return SourcePosition(line: firstLine + line, column: column)

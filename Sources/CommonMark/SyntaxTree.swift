@@ -102,11 +102,11 @@ struct SyntaxTree: Sendable {
   @discardableResult
   mutating func append(_ node: SyntaxNode, to parent: Int32) -> Int32 {
     let index = Int32(truncatingIfNeeded: nodes.count)
-    var node = node
-    node.parent = parent
-    let last = nodes[Int(parent)].last
-    node.previous = last
     nodes.append(node)
+    var nodes = nodes.mutableSpan
+    let last = nodes[Int(parent)].last
+    nodes[Int(index)].parent = parent
+    nodes[Int(index)].previous = last
     if last >= 0 {
       nodes[Int(last)].next = index
     } else {

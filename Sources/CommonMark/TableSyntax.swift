@@ -54,6 +54,7 @@ struct TableSyntax {
     var end = range.upperBound
     while end > index, bytes[end - 1].isWhitespace { end -= 1 }
     var result: [Range<Int>] = []
+    result.reserveCapacity(8)
     if index < end, bytes[index] == UInt8(ascii: "|") { index += 1 }
     var start = index
     while index < end {

@@ -4,6 +4,7 @@ struct WikiLinkSyntax {
   static func end(_ bytes: [UInt8], _ start: Int, before end: Int) -> Int? {
     guard start + 4 < end, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "[")
     else { return nil }
+    let bytes = bytes.span
     var index = start + 2
     var bars = 0
     while index < end {

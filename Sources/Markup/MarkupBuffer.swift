@@ -46,6 +46,16 @@ public struct MarkupBuffer: Hashable, Sendable {
     bytes.append(decimal: number)
   }
 
+  /// Appends a whole number of tenths as a decimal: 125 is `12.5`, 120 is `12`.
+  public mutating func append(tenths: Int) {
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(digitsOf: whole)
+    guard tenth > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(tenth))
+  }
+
   /// Appends text, with `& < > "` escaped, so that it is also safe between double quotes.
   public mutating func append(text: String) {
     var text = text
@@ -72,27 +82,14 @@ public struct MarkupBuffer: Hashable, Sendable {
   }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    let signs = unsafe text.span
-    var start = 0
-    var index = signs.indexOfMarkupSign(from: 0)
-    while index < signs.count {
-      if let escape = Self.escape(signs[index]) {
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        append(escape)
-        start = index + 1
+    unsafe bytes.append(text) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: nil
       }
-      index = signs.indexOfMarkupSign(from: index + 1)
-    }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  private static func escape(_ byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
     }
   }
 }
@@ -101,11 +98,15 @@ extension [UInt8] {
   /// Appends a number in decimal digits.
   public mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(number.magnitude)
+    append(digitsOf: number.magnitude)
   }
 
-  private mutating func appendDigits(_ number: UInt) {
-    if number >= 10 { appendDigits(number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+  fileprivate mutating func append(digitsOf number: UInt) {
+    var power: UInt = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / power % 10))
+      power /= 10
+    }
   }
 }

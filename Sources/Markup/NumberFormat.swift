@@ -58,6 +58,9 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// `number` with as many decimals as it has, three at most: for values as a source printed them.
   public func text(_ number: Double) -> String {
+    if let whole = NumberText.whole(number) {
+      return text(String(whole.magnitude)[...], "", isNegative: whole < 0)
+    }
     let (digits, isNegative) = NumberText.rounded(number, decimals: 3)
     let (whole, part) = NumberText.split(digits, decimals: 3)
     return text(whole, NumberText.withoutLastZeros(part), isNegative: isNegative)
@@ -69,7 +72,7 @@ public struct NumberFormat: Hashable, Sendable {
 
   private func grouped(_ digits: Substring) -> String {
     var left = digits.utf8.count
-    guard left >= String(groupsFrom).utf8.count else { return String(digits) }
+    guard left > 3, left >= String(groupsFrom).utf8.count else { return String(digits) }
     let width = grouping == .lakhs ? 2 : 3
     var text = ""
     for digit in digits.unicodeScalars {

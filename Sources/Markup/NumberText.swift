@@ -6,10 +6,16 @@ public enum NumberText {
   ///
   /// - Precondition: `number` is finite.
   public static func plain(_ number: Double, decimals: Int) -> String {
+    if let whole = whole(number) { return String(whole) }
     let (digits, isNegative) = rounded(number, decimals: decimals)
     let (whole, part) = split(digits, decimals: decimals)
     let shown = withoutLastZeros(part)
     return (isNegative ? "-" : "") + whole + (shown.isEmpty ? "" : "." + shown)
+  }
+
+  /// `number` where it is whole and has so few digits that nothing of it is rounded away.
+  static func whole(_ number: Double) -> Int? {
+    number.magnitude < 1e15 ? Int(exactly: number) : nil
   }
 
   /// The decimal digits of `number` shifted left by `decimals`, and whether a minus belongs before.

@@ -107,6 +107,19 @@ public struct Table: Sendable {
     return whole
   }
 
+  /// The bytes of a row in the file, with its line end; together with `headBytes` they decide all
+  /// that the schema makes of the row.
+  public func bytes(_ row: Int) -> ArraySlice<UInt8> {
+    let starts = content.rowStarts
+    let end = row + 1 < starts.count ? Int(starts[row + 1]) : content.file.bytes.count
+    return content.file.bytes[Int(starts[row])..<end]
+  }
+
+  /// The bytes before the first row: the names of the columns.
+  public var headBytes: ArraySlice<UInt8> {
+    content.file.bytes[..<(content.rowStarts.first.map(Int.init) ?? content.file.bytes.count)]
+  }
+
   /// What was written in a cell, without its quotes; empty for a column that the file lacks.
   public func text(_ row: Int, _ field: Int) -> String {
     let cells = cells(row)

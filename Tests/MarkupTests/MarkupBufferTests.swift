@@ -19,17 +19,16 @@ struct MarkupBufferTests {
     #expect(buffer.text == expected)
   }
 
-  @Test func `every sign is found, wherever it stands among other bytes`() {
-    let others: [UInt8] = [0, 0x20, 0x21, 0x23, 0x24, 0x25, 0x28, 0x3B, 0x3D, 0x3F, 0x80, 0xFF]
-    for sign in "&<>'\"".utf8 {
-      for place in 0..<20 {
-        for other in others {
-          var text = [UInt8](repeating: other, count: 20)
-          #expect(text.span.indexOfMarkupSign(from: 0) == 20)
-          text[place] = sign
-          #expect(text.span.indexOfMarkupSign(from: 0) == place)
-          #expect(text.span.indexOfMarkupSign(from: place) == place)
-          #expect(text.span.indexOfMarkupSign(from: place + 1) == 20)
+  @Test func `a sign is escaped wherever it stands among other bytes`() {
+    for sign in "&<>\"" {
+      for other in ["!", "#", "'", "(", ";", "=", "?", "\0", "ÿ"] {
+        for place in 0..<20 {
+          let text = String(repeating: other, count: place) + String(sign)
+          var buffer = MarkupBuffer()
+          buffer.append(text: text + text)
+          let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+          #expect(buffer.text == escaped + escaped)
         }
       }
     }

@@ -55,6 +55,12 @@ struct ExcerptTests {
     #expect(excerpt == "…锂锂锂锂锂锂锂锂锂<mark>中</mark>")
   }
 
+  @Test func `a link outside of all text has no sentence, whatever stands in the next block`() {
+    let (html, ranges) = unmarked("<p>A</p>\n⟦⟧\n⟦⟧<p>See ⟦tin⟧.</p>⟦⟧<p>B</p>")
+    let sentences = Excerpt.sentences(around: ranges, in: html).map(\.text)
+    #expect(sentences == ["", "", "See <mark>tin</mark>.", ""])
+  }
+
   @Test(arguments: UInt64(0)..<300)
   func `any stretch of any markup gives short, well-formed markup`(seed: UInt64) {
     let pieces = [

@@ -16,34 +16,46 @@ struct ChartPicture {
     buffer.append("<svg class=\"chart ")
     buffer.append(text: style)
     buffer.append("\"")
-    buffer.append(attribute: "viewBox", Self.viewBox(scene.width, scene.height))
-    buffer.append(attribute: "role", "img")
+    Self.writeViewBox(scene.width, scene.height, to: &buffer)
+    buffer.append(" role=\"img\"")
     buffer.append(
       attribute: "aria-roledescription",
       chart.words.kinds[chart.spec.kind] ?? ""
     )
-    buffer.append(attribute: "aria-labelledby", "\(id)-t")
-    buffer.append(attribute: "aria-describedby", "\(id)-d")
+    write(id: "-t", after: " aria-labelledby=\"", to: &buffer)
+    write(id: "-d", after: " aria-describedby=\"", to: &buffer)
     if chart.isRightToLeft { buffer.append(" direction=\"ltr\"") }
-    buffer.append("><title id=\"")
-    buffer.append(text: "\(id)-t")
-    buffer.append("\">")
+    write(id: "-t", after: "><title id=\"", to: &buffer)
+    buffer.append(">")
     buffer.append(text: chart.spec.title)
-    buffer.append("</title><desc id=\"")
-    buffer.append(text: "\(id)-d")
-    buffer.append("\">")
+    write(id: "-d", after: "</title><desc id=\"", to: &buffer)
+    buffer.append(">")
     buffer.append(text: description)
     buffer.append("</desc>")
     Self.writeHatch(id: "\(id)-h", ifIn: scene.shapes, to: &buffer)
     buffer.append("<g aria-hidden=\"true\">")
-    var writer = SVGWriter(buffer: buffer, hatch: "\(id)-h")
-    writer.write(scene.shapes)
-    buffer = writer.buffer
+    SVGWriter(hatch: "\(id)-h").write(scene.shapes, to: &buffer)
     buffer.append("</g></svg>")
   }
 
-  static func viewBox(_ width: Double, _ height: Double) -> String {
-    "0 0 \(NumberText.plain(width, decimals: 1)) \(NumberText.plain(height, decimals: 1))"
+  /// Writes `start`, the id with its last part, and a quote.
+  private func write(
+    id part: StaticString,
+    after start: StaticString,
+    to buffer: inout MarkupBuffer
+  ) {
+    buffer.append(start)
+    buffer.append(text: id)
+    buffer.append(part)
+    buffer.append("\"")
+  }
+
+  static func writeViewBox(_ width: Double, _ height: Double, to buffer: inout MarkupBuffer) {
+    buffer.append(" viewBox=\"0 0 ")
+    buffer.append(tenths: width.tenths)
+    buffer.append(" ")
+    buffer.append(tenths: height.tenths)
+    buffer.append("\"")
   }
 
   /// Stripes in the colour of the page.

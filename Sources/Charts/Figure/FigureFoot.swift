@@ -28,10 +28,11 @@ extension Chart {
     buffer.append("<p class=\"src\">")
     if let name { writeSource(name, url: source?.url, to: &buffer) }
     if let licence {
-      let parts = Self.halves(words.licence)
-      buffer.append(text: ". " + parts.before)
+      let parts = ChartWords.halves(of: words.licence)
+      buffer.append(". ")
+      buffer.append(text: String(parts.before))
       writeIsolated(licence, to: &buffer)
-      buffer.append(text: parts.after)
+      buffer.append(text: String(parts.behind))
     }
     if name != nil { buffer.append(".") }
     for link in links {
@@ -56,8 +57,8 @@ extension Chart {
 
   /// The template's words around the name, which is the link.
   private func writeSource(_ name: String, url: String?, to buffer: inout MarkupBuffer) {
-    let parts = Self.halves(words.source)
-    buffer.append(text: parts.before)
+    let parts = ChartWords.halves(of: words.source)
+    buffer.append(text: String(parts.before))
     if let url {
       buffer.append("<a")
       buffer.append(attribute: "href", url)
@@ -65,7 +66,7 @@ extension Chart {
     }
     writeIsolated(name, to: &buffer)
     if url != nil { buffer.append("</a>") }
-    buffer.append(text: parts.after)
+    buffer.append(text: String(parts.behind))
   }
 
   /// Among words written from right to left, a name keeps its own direction.
@@ -73,10 +74,5 @@ extension Chart {
     if isRightToLeft { buffer.append("<bdi>") }
     buffer.append(text: text)
     if isRightToLeft { buffer.append("</bdi>") }
-  }
-
-  private static func halves(_ template: String) -> (before: String, after: String) {
-    let parts = template.split(separator: "{0}", omittingEmptySubsequences: false)
-    return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
   }
 }

@@ -54,7 +54,7 @@ private struct StandalonePicture {
     buffer.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"")
     buffer.append(attribute: "width", NumberText.plain(size.width, decimals: 0))
     buffer.append(attribute: "height", NumberText.plain(size.height, decimals: 0))
-    buffer.append(attribute: "viewBox", ChartPicture.viewBox(size.width, size.height))
+    ChartPicture.writeViewBox(size.width, size.height, to: &buffer)
     buffer.append(attribute: "lang", chart.language)
     buffer.append(" role=\"img\" aria-labelledby=\"t\" aria-describedby=\"d\"><title id=\"t\">")
     buffer.append(text: chart.spec.title)
@@ -72,16 +72,16 @@ private struct StandalonePicture {
     buffer.append(
       markup: "<g transform=\"translate(\(NumberText.plain(Self.margin, decimals: 0)))\">"
     )
-    var writer = SVGWriter(buffer: buffer, hatch: "h")
-    writer.write(column.shapes)
+    let writer = SVGWriter(hatch: "h")
+    writer.write(column.shapes, to: &buffer)
     if let scene {
       let top = NumberText.plain(sceneTop, decimals: 1)
-      writer.buffer.append(markup: "<g transform=\"translate(0 \(top))\">")
-      writer.write(scene.shapes)
-      writer.buffer.append("</g>")
+      buffer.append(markup: "<g transform=\"translate(0 \(top))\">")
+      writer.write(scene.shapes, to: &buffer)
+      buffer.append("</g>")
     }
-    writer.buffer.append("</g></svg>\n")
-    return writer.buffer.text
+    buffer.append("</g></svg>\n")
+    return buffer.text
   }
 }
 

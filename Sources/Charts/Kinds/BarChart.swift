@@ -3,6 +3,8 @@
 /// Bars begin at zero, always. Missing values have a striped stub and their code.
 struct BarChart: DrawnChart {
   var rows: [RankedRow]
+  /// By row, then series, what stands beside each bar.
+  var labels: [[BarLabel?]]
   /// Not drawn, because the author wanted no "other".
   var left: [RankedRow]
   /// One without a label where the sentence has no series.
@@ -39,12 +41,14 @@ struct BarChart: DrawnChart {
     )
     let (rows, left) = tab.ranked(rule)
     reading.checkRange(rows.flatMap { $0.values.compactMap { $0?.number } })
+    let text = reading.valueText
     return Self(
       rows: rows,
+      labels: rows.map { $0.values.map { $0.map { BarLabel($0, text) } } },
       left: left,
       series: tab.series,
       options: options,
-      text: reading.valueText,
+      text: text,
       stubs: reading.spec.groupings.map {
         TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
       },

@@ -49,11 +49,9 @@ extension BarChart {
     guard isWhole, left.isEmpty, rows.count > 2, total > 0, text.unit != nil, !text.isPercent,
       text.unit?.contains("/") == false, let number = row.values[0]?.number
     else { return nil }
-    var percent = text
-    percent.unit = "%"
     return ChartWords.filled(
       words.shareOfAll,
-      percent.tick((number / total * 100).rounded())
+      text.percent.tick((number / total * 100).rounded())
     )
   }
 }

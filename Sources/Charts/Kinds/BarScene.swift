@@ -19,7 +19,7 @@ extension BarChart {
       (labelsValues ? [] : axis.shapes) + marks.boxes + [zero] + (rule?.shapes ?? [])
       + [frames.labels, marks.labels(hasHalo: rule != nil)]
     let scene = Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
-    return ChartWords.isRightToLeft(text.language) ? scene.mirrored : scene
+    return text.isRightToLeft ? scene.mirrored : scene
   }
 
   private func thickness(_ layout: ChartLayout) -> Double {
@@ -42,13 +42,13 @@ extension BarChart {
   }
 
   private func marks(_ frames: RowFrames, _ scale: LinearScale, thickness: Double) -> BarMarks {
-    var marks = BarMarks(scale: scale, text: text)
-    for (row, frame) in zip(rows, frames.rows) {
-      for (part, value) in row.values.enumerated() {
-        guard let value else { continue }
+    var marks = BarMarks(scale: scale)
+    for (number, row) in rows.enumerated() {
+      for (part, label) in labels[number].enumerated() {
+        guard let label else { continue }
         marks.add(
-          value,
-          at: (y: frame.top + Double(part) * Self.step, height: thickness),
+          label,
+          at: (y: frames.rows[number].top + Double(part) * Self.step, height: thickness),
           style: style(of: row, part),
           isBold: row.isHighlighted,
           isLabelled: labelsValues
@@ -75,8 +75,9 @@ extension BarChart {
 
   /// From zero or the least value.
   private func scale(from left: Double, to right: Double) -> LinearScale {
-    let values = rows.flatMap { $0.values.compactMap(\.self) }
-    let numbers = values.compactMap(\.number) + (options.line.map { [$0.value.value] } ?? [])
+    let numbers =
+      rows.flatMap { $0.values.compactMap { $0?.number } }
+      + (options.line.map { [$0.value.value] } ?? [])
     let domain = options.domain?.value
     var low = min(0, domain?.lowerBound ?? 0, numbers.min() ?? 0)
     var high = max(0, domain?.upperBound ?? 0, numbers.max() ?? 0)
@@ -90,10 +91,16 @@ extension BarChart {
 
   /// What the values need left and right of the bars.
   private var valueRoom: (before: Double, after: Double) {
-    let values = rows.flatMap { $0.values.compactMap(\.self) }
-    return (
-      before: BarMarks.room(values.filter { ($0.number ?? 0) < 0 }, text, labelsValues),
-      after: BarMarks.room(values.filter { ($0.number ?? 0) >= 0 }, text, labelsValues)
-    )
+    var (before, after) = (0.0, 0.0)
+    for label in labels.joined() {
+      guard let label else { continue }
+      let room = BarMarks.room(label, isLabelled: labelsValues)
+      if (label.value.number ?? 0) < 0 {
+        before = max(before, room)
+      } else {
+        after = max(after, room)
+      }
+    }
+    return (before, after)
   }
 }

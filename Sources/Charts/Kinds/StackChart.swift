@@ -50,9 +50,8 @@ struct StackChart: DrawnChart {
     let names = reading.spec.groupings.map {
       TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
     }
-    var text = reading.valueText
+    let text = reading.valueText
     let isPercent = options.isPercent?.value ?? text.isPercent
-    if isPercent { text.unit = "%" }
     let chart = Self(
       bars: drawn.ranked(order).rows,
       given: tab.categories,
@@ -60,7 +59,7 @@ struct StackChart: DrawnChart {
       left: left,
       isPercent: isPercent,
       options: options,
-      text: text,
+      text: isPercent ? text.percent : text,
       barHeading: names[0],
       partHeading: names[1]
     )

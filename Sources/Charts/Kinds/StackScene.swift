@@ -36,7 +36,7 @@ extension StackChart {
       + [.group(style: "labels nu in", labels.map { .text($0) })]
       + (totals.isEmpty ? [] : [totalMarks(frames, scale)])
     let scene = Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
-    return ChartWords.isRightToLeft(text.language) ? scene.mirrored : scene
+    return text.isRightToLeft ? scene.mirrored : scene
   }
 
   private struct Segment {

@@ -2,6 +2,8 @@
 struct RowFrames: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     var label: TextFit
+    /// The distance between the baselines of its label.
+    var leading: Double
     var whole: String?
     var isBold: Bool
     var isMuted: Bool
@@ -69,6 +71,7 @@ struct RowFrames: Hashable, Sendable {
     }
     return Row(
       label: fit,
+      leading: size * (fit.lines.map(TextMark.leading).max() ?? 1.25),
       whole: fit.isCut ? category.label : nil,
       isBold: isBold,
       isMuted: category.isRest,
@@ -112,10 +115,6 @@ struct RowFrames: Hashable, Sendable {
 }
 
 extension RowFrames.Row {
-  fileprivate var leading: Double {
-    TextMark.normalSize * (label.lines.map(TextMark.leading).max() ?? 1.25)
-  }
-
   fileprivate static func gap(isAbove: Bool) -> Double { isAbove ? 11 : 8 }
 
   /// Sets the row at `y`; gives where the next one begins.

@@ -1,7 +1,20 @@
+/// A value as it stands beside its bar: worked out once for all widths of a drawing.
+struct BarLabel {
+  var value: ChartValue
+  var text: String
+  /// In bold, which is the wider.
+  var width: Double
+
+  init(_ value: ChartValue, _ text: ValueText) {
+    self.value = value
+    self.text = text.label(value)
+    width = TextWidth.of(self.text, size: TextMark.normalSize, isBold: true)
+  }
+}
+
 /// Bars from zero with their values beside them.
 struct BarMarks {
   let scale: LinearScale
-  let text: ValueText
   private var groups: [(style: String, boxes: [Box])] = []
   private var hatched: [Box] = []
   private var values: [TextMark] = []
@@ -10,28 +23,23 @@ struct BarMarks {
   /// The length of the stub of a missing value.
   private static let stub = 14.0
 
-  init(scale: LinearScale, text: ValueText) {
-    self.scale = scale
-    self.text = text
-  }
+  init(scale: LinearScale) { self.scale = scale }
 
-  /// The room that `values` need beyond the end of their bars.
-  static func room(_ values: [ChartValue], _ text: ValueText, _ isLabelled: Bool) -> Double {
-    values.map { value in
-      let width = TextWidth.of(text.label(value), size: TextMark.normalSize, isBold: true)
-      if value.number == nil { return stub + gap + width + 1 }
-      return isLabelled ? gap + width + 1 : 4
-    }.max() ?? 0
+  /// The room that a value needs beyond the end of its bar.
+  static func room(_ label: BarLabel, isLabelled: Bool) -> Double {
+    if label.value.number == nil { return stub + gap + label.width + 1 }
+    return isLabelled ? gap + label.width + 1 : 4
   }
 
   /// A bar with its value; a stub with its code where the number is missing.
   mutating func add(
-    _ value: ChartValue,
+    _ label: BarLabel,
     at band: (y: Double, height: Double),
     style: String,
     isBold: Bool,
     isLabelled: Bool
   ) {
+    let value = label.value
     let zero = scale(0)
     var box = Box(x: zero, y: band.y, width: Self.stub, height: band.height)
     if let number = value.number {
@@ -45,7 +53,7 @@ struct BarMarks {
     let isLeft = (value.number ?? 0) < 0
     values.append(
       TextMark(
-        text: text.label(value),
+        text: label.text,
         at: Point(
           x: isLeft ? box.x - Self.gap : box.right + Self.gap,
           y: band.y + band.height / 2 + TextMark.normalSize * TextMark.middleToBaseline

@@ -16,7 +16,7 @@ struct Box: Hashable, Sendable {
 }
 
 /// What a drawing is made of. `style` is one or more class names of `ChartStyle`.
-indirect enum Shape: Hashable, Sendable {
+enum Shape: Hashable, Sendable {
   case box(Box, style: String)
   /// One stretch of line per array.
   case lines([[Point]], style: String)

@@ -108,12 +108,7 @@ struct ChartReading {
   var words: ChartWords { ChartWords.of(language) }
 
   var valueText: ValueText {
-    ValueText(
-      format: NumberFormat(language: language),
-      unit: unit,
-      words: words,
-      language: language
-    )
+    ValueText(unit: unit, language: language)
   }
 
   func title(of name: String) -> String {

@@ -33,17 +33,24 @@ struct ChartWords: Hashable, Sendable {
   }
 
   static func filled(_ template: String, _ parts: String...) -> String {
+    let bytes = template.utf8
     var text = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{") {
-      text += rest[..<open]
-      let digit = rest.index(after: open)
-      if let index = Int(String(rest[digit])), parts.indices.contains(index) {
-        text += parts[index]
-      }
-      rest = rest[rest.index(digit, offsetBy: 2)...]
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
+      text += template[start..<open]
+      let digit = bytes.index(after: open)
+      let number = Int(bytes[digit]) - Int(UInt8(ascii: "0"))
+      if parts.indices.contains(number) { text += parts[number] }
+      start = bytes.index(digit, offsetBy: 2)
     }
-    return text + rest
+    return text + template[start...]
+  }
+
+  /// What stands before and behind the `{0}` of a template.
+  static func halves(of template: String) -> (before: Substring, behind: Substring) {
+    let bytes = template.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return (template[...], "") }
+    return (template[..<open], template[bytes.index(open, offsetBy: 3)...])
   }
 
   /// The words of a BCP 47 tag; English where there are none.

@@ -1,13 +1,26 @@
 import Markup
 
-/// How the values of one chart are written.
-struct ValueText: Hashable, Sendable {
-  var format: NumberFormat
-  var unit: String?
-  var words: ChartWords
-  var language: String
+/// How the values of one chart are written; one reference, since every part of a drawing holds it.
+final class ValueText: Sendable {
+  let format: NumberFormat
+  let unit: String?
+  let words: ChartWords
+  /// BCP 47.
+  let language: String
+  let isPercent: Bool
+  let isRightToLeft: Bool
 
-  var isPercent: Bool { unit == "%" }
+  init(unit: String?, language: String) {
+    self.unit = unit
+    self.language = language
+    format = NumberFormat(language: language)
+    words = ChartWords.of(language)
+    isPercent = unit == "%"
+    isRightToLeft = ChartWords.isRightToLeft(language)
+  }
+
+  /// The same for percentages.
+  var percent: ValueText { ValueText(unit: "%", language: language) }
 
   /// Beside a mark: the number, a percent sign, the letters of its flags; the code where missing.
   func label(_ value: ChartValue) -> String {

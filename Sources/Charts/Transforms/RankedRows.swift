@@ -1,16 +1,27 @@
-/// One category with its values, in the order drawn.
-struct RankedRow: Hashable, Sendable {
-  var category: ChartCategory
+/// One category with its values, in the order drawn; a reference, so that ordering and laying out rows
+/// copies none of them.
+final class RankedRow: Sendable {
+  let category: ChartCategory
   /// One per series.
-  var values: [ChartValue?]
-  var isHighlighted = false
+  let values: [ChartValue?]
+  let isHighlighted: Bool
   /// The categories gathered in it, largest first; empty for a category of its own.
-  var members: [RankedRow] = []
-
+  let members: [RankedRow]
   /// The sum of its numbers; `nil` without any.
-  var size: Double? {
-    let numbers = values.compactMap { $0?.number }
-    return numbers.isEmpty ? nil : numbers.reduce(0, +)
+  let size: Double?
+
+  init(
+    category: ChartCategory,
+    values: [ChartValue?],
+    isHighlighted: Bool = false,
+    members: [RankedRow] = []
+  ) {
+    self.category = category
+    self.values = values
+    self.isHighlighted = isHighlighted
+    self.members = members
+    let numbers = values.lazy.compactMap { $0?.number }
+    size = numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
 }
 
@@ -76,7 +87,7 @@ extension Crosstab {
 }
 
 extension RankedRow {
-  fileprivate func isBefore(_ other: Self, descending: Bool) -> Bool {
+  fileprivate func isBefore(_ other: RankedRow, descending: Bool) -> Bool {
     switch (size, other.size) {
     case (let mine?, let theirs?) where mine != theirs:
       return descending ? mine > theirs : mine < theirs
@@ -94,7 +105,7 @@ extension [RankedRow] {
     let wanted = dropFirst(top).filter(\.isHighlighted)
     var places = Swift.max(0, top - wanted.count)
     return filter { row in
-      if row.isHighlighted, wanted.contains(row) { return true }
+      if row.isHighlighted, wanted.contains(where: { $0 === row }) { return true }
       places -= 1
       return places >= 0 || row.isHighlighted
     }

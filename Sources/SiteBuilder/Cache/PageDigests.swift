@@ -108,11 +108,10 @@ extension LinkedSite {
     writer.write(measured.times)
     writer.write(measured.basis)
     writer.write(integer: measured.parts ?? -1)
-    for row in measured.rows + measured.missing {
-      writer.write(digest(of: entry, row: row, pageKeys: writer.pageKeys))
-    }
+    let rows = measured.rows + measured.missing
+    writer.write(digest(of: entry, rows: rows, pageKeys: writer.pageKeys))
     if let total = measured.totalRow, let totals = tables.totalsNumber(of: table) {
-      writer.write(digest(of: tables[totals], row: total, pageKeys: writer.pageKeys))
+      writer.write(digest(of: tables[totals], rows: [total], pageKeys: writer.pageKeys))
     }
     for condition in answer.query.map({ $0.conditions + $0.comparison }) ?? [] {
       guard case .anyOf(let texts) = condition.values,

@@ -8,7 +8,8 @@ extension LinkedSite {
     switch read {
     case .records(let collection):
       for page in recordsByCollection[collection] { writer.write(page: page) }
-    case .table(let table): return digest(of: tables[table], pageKeys: pageKeys)
+    case .table(let table):
+      writer.write(rows: 0..<tables[table].table.rowCount, of: tables[table])
     case .rows(let rows): return digest(of: rows, pageKeys: pageKeys)
     case .tableUses(let table):
       for page in data.uses.pages[table] { writer.write(page: page) }
@@ -43,42 +44,33 @@ extension LinkedSite {
       writer.write(text: problem.summary)
       writer.write(problem.help)
     }
-    for row in selected.rows { writer.write(row: row, of: entry) }
+    writer.write(rows: selected.rows, of: entry)
     return ContentHash(writer.bytes)
   }
 
   func digest(
     of entry: TableCatalog.Entry,
-    row: Int,
+    rows: [Int],
     pageKeys: [UInt64]
   ) -> ContentHash {
     var writer = ByteWriter(pageKeys: pageKeys)
-    writer.write(row: row, of: entry)
-    writer.write(text: entry.rowIDs[row])
-    return ContentHash(writer.bytes)
-  }
-
-  private func digest(of entry: TableCatalog.Entry, pageKeys: [UInt64]) -> ContentHash {
-    var writer = ByteWriter(pageKeys: pageKeys)
-    for row in 0..<entry.table.rowCount {
-      writer.write(row: row, of: entry)
-      writer.write(text: entry.rowIDs[row])
-    }
+    writer.write(rows: rows, of: entry)
     return ContentHash(writer.bytes)
   }
 }
 
 extension ByteWriter {
-  /// The cells of a row as the file has them, whether they are estimates, and the pages they name.
-  fileprivate mutating func write(row: Int, of entry: TableCatalog.Entry) {
+  /// The bytes of rows, and the pages that they name.
+  fileprivate mutating func write(rows: some Sequence<Int>, of entry: TableCatalog.Entry) {
     let table = entry.table
-    for field in table.schema.fields.indices {
-      let value = table[row, field]
-      write(value)
-      write(table.isEstimated(row, field))
-      if !entry.records[field].isEmpty, let page = value.text.flatMap({ entry.records[field][$0] })
-      {
-        write(page: page)
+    write(bytes: table.headBytes)
+    let references = entry.records.indices.filter { !entry.records[$0].isEmpty }
+    for row in rows {
+      write(bytes: table.bytes(row))
+      for field in references {
+        if let page = table[row, field].text.flatMap({ entry.records[field][$0] }) {
+          write(page: page)
+        }
       }
     }
   }

@@ -67,8 +67,13 @@ struct ContentHash: Hashable, Sendable {
   }
 
   private static func word(_ input: RawSpan, _ offset: Int) -> UInt64 {
-    // Checked against the end of the input; any eight bytes are a number.
-    UInt64(littleEndian: unsafe input.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    // The callers stay before the end of the input; any eight bytes are a number.
+    UInt64(
+      littleEndian: unsafe input.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self
+      )
+    )
   }
 
   private static func half(_ input: RawSpan, _ offset: Int) -> UInt64 {

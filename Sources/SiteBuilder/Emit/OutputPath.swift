@@ -15,20 +15,27 @@ enum OutputPath {
   }
 
   private static func problem(with path: String) -> String? {
-    if path.isEmpty { return "has no path" }
-    if path.utf8.first == UInt8(ascii: "/") { return "has an absolute path" }
-    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+    let bytes = Array(path.utf8)
+    if bytes.isEmpty { return "has no path" }
+    if bytes[0] == UInt8(ascii: "/") { return "has an absolute path" }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       return "has a control character in its path"
     }
-    if path.utf8.count > longestPath { return "has a path longer than \(longestPath) bytes" }
-    for name in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if name.isEmpty { return "has an empty folder or file name in its path" }
-      if name.count > longestName { return "has a name longer than \(longestName) bytes" }
-      if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
-        return "has '\(String(decoding: name, as: UTF8.self))' in its path"
-      }
+    if bytes.count > longestPath { return "has a path longer than \(longestPath) bytes" }
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+      if let problem = problem(withName: bytes[start..<end]) { return problem }
+      start = end + 1
     }
     return nil
+  }
+
+  private static func problem(withName name: ArraySlice<UInt8>) -> String? {
+    if name.isEmpty { return "has an empty folder or file name in its path" }
+    if name.count > longestName { return "has a name longer than \(longestName) bytes" }
+    guard name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return nil }
+    return "has '\(String(decoding: name, as: UTF8.self))' in its path"
   }
 
   /// - Throws: When two of `paths` cannot stand side by side: alike, alike but for case on a

@@ -7,12 +7,13 @@ import Diagnostics
 func claimAddresses(_ pages: [Page], _ content: Content) -> Checked<[Redirect]> {
   var claims = AddressClaims()
   for route in content.ownRoutes { claims.reserve(Route(route)) }
-  for page in pages where page.source.isGenerated { claims.add(page) }
-  for page in pages where !page.source.isGenerated { claims.add(page) }
+  let isGenerated = pages.map(\.source.isGenerated)
+  for page in pages.indices where isGenerated[page] { claims.add(pages[page]) }
+  for page in pages.indices where !isGenerated[page] { claims.add(pages[page]) }
   for file in content.attachments { claims.add(file) }
   var redirects: [Redirect] = []
-  for (number, page) in pages.enumerated() {
-    for alias in page.source.front.aliases where alias.value.hasPrefix("/") {
+  for number in pages.indices {
+    for alias in pages[number].source.front.aliases where alias.value.hasPrefix("/") {
       guard let route = claims.add(oldAddress: alias) else { continue }
       redirects.append(Redirect(route: route, page: number))
     }
@@ -64,11 +65,11 @@ private struct AddressClaims {
   @discardableResult
   private mutating func claim(_ route: Route, at place: SourceRange, help: String) -> Bool {
     let path = route.file
-    let above = path.foldersAbove
     if let claimant = claimants[path] {
       findings.append(taken(route, at: place, by: claimant, help: help))
       return false
     }
+    let above = unknownFolders(above: path)
     if folders.contains(path) || above.contains(where: { claimants[$0] != nil }) {
       findings.append(divided(route, at: place, help: help))
       return false
@@ -76,6 +77,20 @@ private struct AddressClaims {
     claimants[path] = place
     folders.formUnion(above)
     return true
+  }
+
+  /// `a/b/c.html` lies in `a/b` and `a`; of these the ones that hold no claimed file yet.
+  private func unknownFolders(above path: String) -> [String] {
+    var unknown: [String] = []
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      let name = String(folder)
+      // What a known folder lies in is known too.
+      if folders.contains(name) { break }
+      unknown.append(name)
+    }
+    return unknown
   }
 }
 
@@ -131,12 +146,5 @@ extension Route {
         name != "." && name != ".." && name.utf8.count <= 200
           && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || "?#\\".utf8.contains($0) }
       }
-  }
-}
-
-extension String {
-  /// `a/b/c.html` lies in `a/b` and `a`.
-  fileprivate var foldersAbove: [String] {
-    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
   }
 }

@@ -32,18 +32,28 @@ func addBacklinks(_ pages: inout [Page], jobs: Int) {
 extension Page {
   /// The first link to each other page, in the order of the text, with its sentence.
   func outgoingLinks(from number: Int) -> [(target: Int, sentence: [UInt8])] {
-    var seen: Set<Int> = [number]
-    let prose = source.prose
-    let written = targets.indices.compactMap { link in
-      targets[link].page.map { ($0, prose.links[link].element) }
-    }
-    let mentioned = holes.compactMap { hole -> (Int, Range<Int>)? in
-      if case .mention(let page) = hole.kind { (page, hole.range) } else { nil }
-    }
+    let links = firstLinks(from: number)
+    guard !links.isEmpty else { return [] }
     let (html, offset) = labelledHTML
-    let links = (written + mentioned).sorted { $0.1.lowerBound < $1.1.lowerBound }
-      .filter { seen.insert($0.0).inserted }
-    let places = links.map { offset($0.1.lowerBound)..<offset($0.1.upperBound) }
-    return zip(links, Excerpt.sentences(around: places, in: html)).map { ($0.0, $1.bytes) }
+    let places = links.map { offset($0.place.lowerBound)..<offset($0.place.upperBound) }
+    let sentences = Excerpt.sentences(around: places, in: html)
+    return zip(links, sentences).map { ($0.target, $1.bytes) }
+  }
+
+  /// Where in the HTML of the prose each other page is linked first, in order.
+  private func firstLinks(from number: Int) -> [(target: Int, place: Range<Int>)] {
+    let written = source.prose.links
+    var links: [(target: Int, place: Range<Int>)] = []
+    links.reserveCapacity(written.count)
+    for (link, target) in targets.enumerated() {
+      if let page = target.page { links.append((page, written[link].element)) }
+    }
+    for hole in holes {
+      if case .mention(let page) = hole.kind { links.append((page, hole.range)) }
+    }
+    links.sort { $0.place.lowerBound < $1.place.lowerBound }
+    var seen: Set<Int> = [number]
+    seen.reserveCapacity(links.count + 1)
+    return links.filter { seen.insert($0.target).inserted }
   }
 }

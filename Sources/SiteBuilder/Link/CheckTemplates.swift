@@ -5,14 +5,15 @@ import Diagnostics
 func checkTemplates(_ list: PageList, _ content: Content) -> [Diagnostic] {
   let names = content.templates.map { String($0.path.dropFirst("Templates/".count)) }
   let known = Set(names)
-  var wanted = list.pages.filter { !known.contains($0.template) }.map { page in
-    Located(page.template, at: content.placeNamingTemplate(of: page))
+  let pages = list.pages
+  var wanted = pages.indices.filter { !known.contains(pages[$0].template) }.map { number in
+    Located(pages[number].template, at: content.placeNamingTemplate(of: pages[number]))
   }
   for template in content.collections.flatMap({ [$0.template, $0.indexTemplate] }) {
     if let template, !known.contains(template.value) { wanted.append(template) }
   }
-  let redirects = list.pages.contains { page in
-    page.source.front.aliases.contains { $0.value.hasPrefix("/") }
+  let redirects = pages.indices.contains { number in
+    pages[number].source.front.aliases.contains { $0.value.hasPrefix("/") }
   }
   if redirects, !known.contains("redirect.html") {
     wanted.append(Located("redirect.html", at: SourceRange(startOf: "Templates/redirect.html")))

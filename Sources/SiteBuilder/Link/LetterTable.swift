@@ -1,5 +1,5 @@
-/// Which Unicode scalars make words, and their lower case: a table for the scripts below U+3000,
-/// computed beyond.
+/// Which Unicode scalars make words, and their lower case: tables for the scripts below U+3000, each
+/// made when it is first asked, and computed beyond.
 ///
 /// Letters, marks and digits make words, as in UAX #29. Scripts written without spaces (Han,
 /// Hiragana, Thai, Lao, Khmer, Burmese) have words of one scalar.
@@ -15,21 +15,48 @@ struct LetterTable: Sendable {
 
   static let unicode = LetterTable()
 
-  private var kinds: [Kind] = []
-  private var lower: [UInt16] = []
-
-  private init() {
-    kinds = (0..<0x3000).map { Self.kind($0) }
-    lower = (0..<0x3000).map { UInt16(truncatingIfNeeded: Self.lowerCase($0)) }
-  }
+  private init() {}
 
   func kind(of scalar: UInt32) -> Kind {
-    scalar < 0x3000 ? kinds[Int(scalar)] : Self.kind(scalar)
+    Stretch.holding(scalar).map { $0.kinds[Int(scalar - $0.start)] } ?? Self.kind(scalar)
   }
 
   /// The lower case of a scalar, itself where that is more than one; a final sigma is a sigma.
   func lowerCase(of scalar: UInt32) -> UInt32 {
-    scalar < 0x3000 ? UInt32(lower[Int(scalar)]) : Self.lowerCase(scalar)
+    Stretch.holding(scalar).map { UInt32($0.lower[Int(scalar - $0.start)]) }
+      ?? Self.lowerCase(scalar)
+  }
+
+  /// The table of some scalars in a row.
+  private struct Stretch: Sendable {
+    let start: UInt32
+    let kinds: [Kind]
+    let lower: [UInt16]
+
+    /// Latin, Greek, Cyrillic, Armenian and Hebrew letters.
+    static let western = Stretch(0..<0x600)
+    /// Scripts of Asia, Africa and America.
+    static let other = Stretch(0x600..<0x2000)
+    /// Punctuation, currencies, numerals, arrows and mathematical signs.
+    static let signs = Stretch(0x2000..<0x2300)
+    /// More signs, and letters of few texts.
+    static let rare = Stretch(0x2300..<0x3000)
+
+    init(_ scalars: Range<UInt32>) {
+      start = scalars.lowerBound
+      kinds = scalars.map { LetterTable.kind($0) }
+      lower = scalars.map { UInt16(truncatingIfNeeded: LetterTable.lowerCase($0)) }
+    }
+
+    static func holding(_ scalar: UInt32) -> Stretch? {
+      switch scalar {
+      case ..<0x600: western
+      case ..<0x2000: other
+      case ..<0x2300: signs
+      case ..<0x3000: rare
+      default: nil
+      }
+    }
   }
 
   @inline(never) private static func kind(_ value: UInt32) -> Kind {

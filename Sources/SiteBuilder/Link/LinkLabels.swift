@@ -1,39 +1,64 @@
+import Diagnostics
 import Markup
 
 /// Gives the wiki links that were written without words some, once what headings say is known.
 func labelLinks(_ pages: inout [Page], jobs: Int) {
-  let names = pages.map { page in page.names.map { $0.escaped.lowercased() } }
   let labels = pages.indices.map { $0 }.concurrentMap(jobs: jobs) { [pages] page in
-    pages[page].linkLabels(in: pages, called: names)
+    pages.linkLabels(on: page)
   }
   for (page, labels) in zip(pages.indices, labels) { pages[page].labels = labels }
 }
 
-extension Page {
-  /// The words of each of the page's wiki links that was written without any, as markup.
+extension [Page] {
+  /// The words of each of a page's wiki links that was written without any, as markup.
   ///
   /// What was typed stays (`nil`) where it is a name of the page but for its case; else, such as
   /// for a slug, it is the page's title, and the heading if the link names one.
-  ///
-  /// - Parameter names: Those of each page, as markup in lower case.
-  fileprivate func linkLabels(in pages: [Page], called names: [[String]]) -> [[UInt8]?] {
+  fileprivate func linkLabels(on page: Int) -> [[UInt8]?] {
+    let html = self[page].source.prose.html
+    let targets = self[page].targets
     var labels = [[UInt8]?](repeating: nil, count: targets.count)
-    for hole in source.prose.holes {
-      guard case .label(let link) = hole.kind, case .page(let number, let fragment) = targets[link]
+    for hole in self[page].source.prose.holes {
+      guard case .label(let link) = hole.kind, case .page(let number, let fragment) = targets[link],
+        fragment != nil || !isName(html[hole.range], ofPage: number)
       else { continue }
-      let typed = String(decoding: source.prose.html[hole.range], as: UTF8.self).lowercased()
-      guard fragment != nil || !names[number].contains(typed) else { continue }
-      var words = pages[number].title
+      var words = MarkupBuffer()
+      words.append(text: self[number].title)
       if let fragment,
-        let heading = pages[number].source.prose.headings.first(where: { $0.id == fragment })
+        let heading = self[number].source.prose.headings.first(where: { $0.id == fragment })
       {
-        words += ": \(pages[number].text(of: heading))"
+        words.append(text: ": \(self[number].text(of: heading))")
       }
-      labels[link] = Array(words.escaped.utf8)
+      labels[link] = words.bytes
     }
     return labels
   }
 
+  /// Whether what was typed, as markup, is the title of a page or another name of it.
+  private func isName(_ typed: ArraySlice<UInt8>, ofPage number: Int) -> Bool {
+    typed.isMarkup(ofName: self[number].title)
+      || self[number].source.front.aliases.contains {
+        !$0.value.hasPrefix("/") && typed.isMarkup(ofName: $0.value)
+      }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is a name as markup, but for case.
+  fileprivate func isMarkup(ofName name: String) -> Bool {
+    let letters = Array(name.utf8)
+    // Plain letters of both are compared as they are.
+    for (byte, letter) in zip(self, letters) {
+      guard byte < 0x80, letter < 0x80, byte != UInt8(ascii: "&") else {
+        return String(decoding: self, as: UTF8.self).lowercased() == name.escaped.lowercased()
+      }
+      if byte != letter, byte | 0x20 != letter | 0x20 || !byte.isASCIILetter { return false }
+    }
+    return count == letters.count
+  }
+}
+
+extension Page {
   /// The HTML of the prose with the words of wiki links and figures filled in and without the space
   /// before a citation, and where an offset of the original lies in it.
   var labelledHTML: (html: [UInt8], offset: (Int) -> Int) {
@@ -51,6 +76,7 @@ extension Page {
     }
     guard !filled.isEmpty else { return (html, { $0 }) }
     var result: [UInt8] = []
+    result.reserveCapacity(html.count + filled.reduce(0) { $0 + $1.label.count })
     var shifts: [(from: Int, by: Int)] = []
     var copied = 0
     for (range, label) in filled {
@@ -60,7 +86,19 @@ extension Page {
       shifts.append((range.upperBound, result.count - range.upperBound))
     }
     result += html[copied...]
-    return (result, { offset in offset + (shifts.last { $0.from <= offset }?.by ?? 0) })
+    return (result, { offset in offset + shifts.shift(at: offset) })
+  }
+}
+
+extension [(from: Int, by: Int)] {
+  /// The shift that has begun last at an offset.
+  fileprivate func shift(at offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].from <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1].by : 0
   }
 }
 

@@ -33,16 +33,12 @@ func linkReferences(
 }
 
 /// The record of a collection that goes by a name, or a finding at the name.
-///
-/// A slug is its record's alone, whatever others are called.
 func resolveRecord(
   _ name: Located<String>,
   in collection: String,
   _ names: SiteNames
 ) -> Checked<Int?> {
-  let known = names.byCollection[collection, default: NameIndex()]
-  if case .page(let page) = known.match("\(collection)/\(name.value)") { return Checked(page) }
-  switch known.match(name.value) {
+  switch names.record(name.value, in: collection) {
   case .page(let page): return Checked(page)
   case .ambiguous(let paths):
     return Checked(
@@ -111,9 +107,9 @@ private func unknownCollections(_ content: Content) -> [Diagnostic] {
 /// Lists under each record those that refer to it, where the field's schema gives a heading.
 private func addIncoming(_ pages: inout [Page], _ content: Content) {
   var incoming: [Int: [(heading: String, page: Int)]] = [:]
-  for (number, page) in pages.enumerated() {
-    guard let collection = page.collection else { continue }
-    for reference in page.references {
+  for number in pages.indices {
+    guard let collection = pages[number].collection else { continue }
+    for reference in pages[number].references {
       let heading = content.collections[collection].fields[reference.field].reverse
       guard let heading else { continue }
       incoming[reference.page, default: []].append((heading, number))

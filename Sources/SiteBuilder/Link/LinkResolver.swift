@@ -20,9 +20,13 @@ struct LinkResolver: Sendable {
       withheld[page.source.file.dropFirst("Content".count).description] = reason
       withheld[page.route.path] = reason
     }
-    let pages = list.pages.enumerated()
-    pagesByFile = Dictionary(pages.map { ($1.source.file, $0) }) { first, _ in first }
-    pagesByRoute = Dictionary(pages.map { ($1.route.path, $0) }) { first, _ in first }
+    let pages = list.pages
+    pagesByFile = Dictionary(pages.indices.map { (pages[$0].source.file, $0) }) { first, _ in
+      first
+    }
+    pagesByRoute = Dictionary(pages.indices.map { (pages[$0].route.path, $0) }) { first, _ in
+      first
+    }
     headings = list.pages.map(\.source.prose.headings)
   }
 
@@ -191,8 +195,9 @@ struct LinkResolver: Sendable {
 
 /// Resolves the links of every page's prose.
 func resolveLinks(_ pages: inout [Page], with resolver: LinkResolver, jobs: Int) -> [Diagnostic] {
-  let resolved = Array(pages.enumerated()).concurrentMap(jobs: jobs) { number, page in
-    page.source.prose.links.checked { resolver.resolve($0, on: number, file: page.source.file) }
+  let resolved = pages.indices.map { $0 }.concurrentMap(jobs: jobs) { [pages] number in
+    let file = pages[number].source.file
+    return pages[number].source.prose.links.checked { resolver.resolve($0, on: number, file: file) }
   }
   var findings: [Diagnostic] = []
   for (number, targets) in resolved.enumerated() {

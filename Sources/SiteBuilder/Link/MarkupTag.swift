@@ -1,29 +1,5 @@
-/// The name of an element, packed into eight bytes so that comparing it is one instruction.
-///
-/// Names are told apart by their length and first seven letters, which is exact for HTML and SVG.
-struct ElementName: Hashable, Sendable, ExpressibleByStringLiteral {
-  private var packed: UInt64 = 0
-  private var length: UInt64 = 0
-
-  init() {}
-
-  init(stringLiteral name: String) {
-    for byte in name.utf8 { append(byte) }
-  }
-
-  /// Adds a letter, in lower case.
-  mutating func append(_ byte: UInt8) {
-    length += 1
-    guard length <= 7 else {
-      packed = packed & 0xFF_FFFF_FFFF_FFFF | length << 56
-      return
-    }
-    let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    packed = (packed & 0xFF_FFFF_FFFF_FFFF) << 8 | UInt64(letter) | length << 56
-  }
-}
-
-extension ElementName {
+/// Names of elements of HTML.
+extension ShortWord {
   static let horizontalRule: Self = "hr"
   static let image: Self = "img"
   static let lineBreak: Self = "br"
@@ -31,12 +7,22 @@ extension ElementName {
   static let script: Self = "script"
   static let style: Self = "style"
   static let superscript: Self = "sup"
+
+  /// Elements that start and end a run of text.
+  private static let blocks: [Self] = [
+    "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "blockquote", "pre",
+    "div", "section", "aside", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr",
+    "ul", "ol", "dl", "hr", "details", "summary", "article", "nav",
+  ]
+
+  /// Whether an element of this name starts and ends a run of text.
+  var isBlock: Bool { Self.blocks.contains(self) }
 }
 
 /// A tag or comment in rendered HTML, found by its bytes.
 struct MarkupTag {
   /// Empty for comments and declarations.
-  var name = ElementName()
+  var name = ShortWord()
   var isEnd = false
   /// Written `<path/>`.
   var closesItself = false
@@ -47,11 +33,11 @@ struct MarkupTag {
   init?(at offset: Int, in html: [UInt8]) {
     guard offset + 1 < html.count else { return nil }
     end = html.count
-    if html.hasBytes("<!--", at: offset) {
+    var next = offset + 1
+    if html[next] == UInt8(ascii: "!"), html.hasBytes("<!--", at: offset) {
       end = html.offset(after: "-->", from: offset + 4)
       return
     }
-    var next = offset + 1
     if html[next] == UInt8(ascii: "/") {
       isEnd = true
       next += 1
@@ -89,7 +75,7 @@ struct MarkupTag {
   /// The offset after the element that this start tag opens, elements of its name nested in it
   /// included; the end of the text where it is never closed.
   func endOfElement(in html: [UInt8]) -> Int {
-    guard !isEnd, !closesItself, name != ElementName() else { return end }
+    guard !isEnd, !closesItself, name != ShortWord() else { return end }
     let isRaw = name == .script || name == .style
     var depth = 1
     var offset = end

@@ -13,7 +13,7 @@ struct NameMatcher: Sendable {
   private let words = WordScanner()
 
   /// Elements in which a name is never a mention.
-  private static let closed: [ElementName] = [
+  private static let closed: [ShortWord] = [
     "a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "script", "style", "svg",
     "math", "button", "label", "summary", "textarea", "select", "template", "kbd", "samp",
   ]

@@ -4,13 +4,15 @@ import Tables
 /// The records of each collection in the order its schema asks for, and each record's neighbours.
 func orderRecords(_ pages: inout [Page], _ content: Content) -> [[Int]] {
   var records = content.collections.map { _ in [Int]() }
-  for (number, page) in pages.enumerated() {
-    if let collection = page.collection { records[collection].append(number) }
+  for number in pages.indices {
+    if let collection = pages[number].collection { records[collection].append(number) }
   }
   for collection in records.indices {
     let schema = content.collections[collection]
-    let keys = records[collection].map { SortableRecord(pages[$0], number: $0, in: schema) }
-    records[collection] = keys.sorted { $0.precedes($1, by: schema.order) }.map(\.number)
+    let numbers = records[collection]
+    let keys = numbers.map { SortableRecord(pages[$0], in: schema) }
+    records[collection] = keys.indices.sorted { keys[$0].precedes(keys[$1], by: schema.order) }
+      .map { numbers[$0] }
     for (before, after) in zip(records[collection], records[collection].dropFirst()) {
       pages[before].next = after
       pages[after].previous = before
@@ -23,22 +25,25 @@ func orderRecords(_ pages: inout [Page], _ content: Content) -> [[Int]] {
 func uniqueFields(_ pages: [Page], _ content: Content) -> [Diagnostic] {
   var findings: [Diagnostic] = []
   for (number, schema) in content.collections.enumerated() {
-    let records = pages.filter { $0.collection == number }
-    for (index, field) in schema.fields.enumerated() where field.constraints.isUnique {
-      var first: [FieldValue: Page] = [:]
+    let unique = schema.fields.indices.filter { schema.fields[$0].constraints.isUnique }
+    guard !unique.isEmpty else { continue }
+    let records = pages.indices.filter { pages[$0].collection == number }
+    for index in unique {
+      var first: [FieldValue: Int] = [:]
       for record in records {
-        guard let value = record.source.value(index) else { continue }
+        guard let value = pages[record].source.value(index) else { continue }
         guard let other = first.updateValue(record, forKey: value) else { continue }
         first[value] = other
+        let name = schema.fields[index].name
         findings.append(
           Diagnostic(
             .error,
             id: "duplicate-value",
-            "field '\(field.name)' has the same value in two records of '\(schema.slug)'",
-            at: record.source.values[index].range,
+            "field '\(name)' has the same value in two records of '\(schema.slug)'",
+            at: pages[record].source.values[index].range,
             help: "correct one of them",
-            notes: other.source.values[index].range.map { [.init("the other one is here", at: $0)] }
-              ?? []
+            notes: pages[other].source.values[index].range
+              .map { [.init("the other one is here", at: $0)] } ?? []
           )
         )
       }
@@ -49,14 +54,12 @@ func uniqueFields(_ pages: [Page], _ content: Content) -> [Diagnostic] {
 
 /// A record with the values it is ordered by.
 private struct SortableRecord {
-  var number: Int
   /// In lower case.
   private var title: String
   private var path: String
   private var values: [SortValue]
 
-  init(_ page: Page, number: Int, in schema: CollectionSchema) {
-    self.number = number
+  init(_ page: Page, in schema: CollectionSchema) {
     title = page.title.lowercased()
     path = page.route.path
     values = schema.order.map { SortValue.value(of: page, $0.field, schema) }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The text of rendered HTML without its tags: references resolved, white space collapsed.
 ///
 /// Blocks are separated by one line feed. Left out are footnote references (`<sup …>` with
@@ -6,14 +8,8 @@ struct PlainText {
   private(set) var bytes: [UInt8] = []
   private var separator: UInt8?
 
-  private static let unread: [ElementName] = [
+  private static let unread: [ShortWord] = [
     "script", "style", "svg", "math", "template", "button",
-  ]
-  /// Elements that start and end a run of text.
-  static let blocks: [ElementName] = [
-    "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "blockquote", "pre",
-    "div", "section", "aside", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr",
-    "ul", "ol", "dl", "hr", "details", "summary", "article", "nav",
   ]
 
   init(minimumCapacity: Int = 0) { bytes.reserveCapacity(minimumCapacity) }
@@ -28,28 +24,71 @@ struct PlainText {
   mutating func append(_ html: [UInt8], _ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = html[offset]
-      if byte == UInt8(ascii: "<"), let tag = MarkupTag(at: offset, in: html) {
-        offset = read(tag, from: offset, in: html)
-      } else if let reference = CharacterReference(at: offset, in: html) {
-        append(reference.scalar)
-        offset = reference.end
-      } else if byte.isMarkupSpace {
-        separator = separator ?? 0x20
-        offset += 1
-      } else {
-        let end = html.endOfRun(from: offset, before: range.upperBound)
-        appendSeparator()
-        bytes += html[offset..<end]
-        offset = end
-      }
+      offset = append(html, toBlockIn: offset..<range.upperBound)
+      guard offset < range.upperBound, let tag = MarkupTag(at: offset, in: html) else { return }
+      separator = 0x0A
+      offset = tag.end
     }
   }
+
+  /// Appends the text of a stretch up to the first tag of a block in it, and gives where that is;
+  /// the end of the stretch, or of what it leaves out, where there is none.
+  mutating func append(_ html: [UInt8], toBlockIn range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if html[offset] == UInt8(ascii: "<"), let tag = MarkupTag(at: offset, in: html) {
+        guard !tag.name.isBlock else { return offset }
+        offset = read(tag, from: offset, in: html)
+      } else {
+        offset = appendText(html, from: offset, before: range.upperBound)
+      }
+    }
+    return offset
+  }
+
+  /// Appends white space, a character reference or a run of letters and gives the offset after it.
+  private mutating func appendText(_ html: [UInt8], from start: Int, before limit: Int) -> Int {
+    let byte = html[start]
+    if byte.isMarkupSpace {
+      separator = separator ?? 0x20
+      return start + 1
+    }
+    if byte == UInt8(ascii: "&"), let reference = CharacterReference(at: start, in: html) {
+      append(reference.scalar)
+      return reference.end
+    }
+    // A sign that starts nothing is text.
+    let end = html.span.firstOffset(of: Self.breaks, in: start + 1..<limit) ?? limit
+    append(words: start..<end, of: html)
+    return end
+  }
+
+  /// Appends text whose only white space is spaces, the first byte none.
+  private mutating func append(words: Range<Int>, of html: [UInt8]) {
+    let pair = html.span.firstPair(of: 0x20, in: words)
+    let isSpaced = html[words.upperBound - 1] == 0x20
+    let end = pair ?? (isSpaced ? words.upperBound - 1 : words.upperBound)
+    appendSeparator()
+    bytes += html[words.lowerBound..<end]
+    guard end < words.upperBound else { return }
+    separator = 0x20
+    let next = html[end..<words.upperBound].firstIndex { $0 != 0x20 }
+    if let next { append(words: next..<words.upperBound, of: html) }
+  }
+
+  /// Ends a run of letters and spaces.
+  private static let breaks = ByteSet(UInt8(ascii: "<"), UInt8(ascii: "&"), below: 0x20)
 
   /// Appends the white space that is due, so that what follows starts at `bytes.count`.
   mutating func appendSeparator() {
     if let separator, bytes.last?.isMarkupSpace == false { bytes.append(separator) }
     separator = nil
+  }
+
+  /// Ends the line, which may be empty.
+  mutating func endLine() {
+    separator = nil
+    bytes.append(0x0A)
   }
 
   private mutating func append(_ scalar: UInt32) {
@@ -58,11 +97,9 @@ struct PlainText {
     bytes += Array(String(scalar).utf8)
   }
 
-  /// Takes in what a tag says and gives the offset to go on at.
+  /// Takes in what a tag in a line of text says and gives the offset to go on at.
   private mutating func read(_ tag: MarkupTag, from start: Int, in html: [UInt8]) -> Int {
-    if Self.blocks.contains(tag.name) {
-      separator = 0x0A
-    } else if tag.name == .lineBreak {
+    if tag.name == .lineBreak {
       separator = separator ?? 0x20
     } else if tag.name == .image, let value = html.alternativeText(in: start..<tag.end) {
       append(html, value)
@@ -79,27 +116,6 @@ struct PlainText {
 }
 
 extension [UInt8] {
-  /// Where text without tags, references and white space other than single spaces ends.
-  fileprivate func endOfRun(from start: Int, before limit: Int) -> Int {
-    var offset = start + 1
-    while offset < limit {
-      let byte = self[offset]
-      // Letters come after all that ends a run.
-      if byte > UInt8(ascii: "<") {
-        offset += 1
-        continue
-      }
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-      if byte.isMarkupSpace {
-        guard byte == 0x20, offset + 1 < limit else { break }
-        let next = self[offset + 1]
-        if next.isMarkupSpace || next == UInt8(ascii: "<") || next == UInt8(ascii: "&") { break }
-      }
-      offset += 1
-    }
-    return offset
-  }
-
   /// The value of `alt="…"` in a tag.
   fileprivate func alternativeText(in tag: Range<Int>) -> Range<Int>? {
     guard let name = tag.first(where: { hasBytes(" alt=\"", at: $0) }) else { return nil }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Where sentences of a plain text (UTF-8) start and end.
 ///
 /// A sentence ends after `. ! ? …` and closing quotes or brackets, where white space and a capital,
@@ -15,30 +17,22 @@ struct Sentences {
 
   /// The start of the sentence in which `offset` is.
   func start(before offset: Int) -> Int {
-    var mark = offset - 1
-    while mark >= 0 {
-      if isLetter(at: mark) {
-        mark -= 1
-        continue
-      }
-      if let found = sentenceBreak(at: mark), found.next <= offset { return found.next }
+    var start = offset
+    while let mark = text.span.lastOffset(of: Self.marks, in: 0..<start) {
       if text[mark] == 0x0A { return mark + 1 }
-      mark -= 1
+      if let found = sentenceBreak(at: mark), found.next <= offset { return found.next }
+      start = mark
     }
     return 0
   }
 
   /// The end of the sentence in which the byte before `offset` is.
   func end(after offset: Int) -> Int {
-    var mark = max(offset - 1, 0)
-    while mark < text.count {
-      if isLetter(at: mark) {
-        mark += 1
-        continue
-      }
-      if let found = sentenceBreak(at: mark), found.end >= offset { return found.end }
+    var start = max(offset - 1, 0)
+    while let mark = text.span.firstOffset(of: Self.marks, in: start..<text.count) {
       if text[mark] == 0x0A, mark >= offset { return mark }
-      mark += 1
+      if let found = sentenceBreak(at: mark), found.end >= offset { return found.end }
+      start = mark + 1
     }
     return text.count
   }
@@ -48,11 +42,6 @@ struct Sentences {
     var offset = end
     while offset < text.count, text[offset].isMarkupSpace { offset += 1 }
     return offset
-  }
-
-  /// Whether a byte is above all marks that end a sentence or a line, and is the first of none.
-  private func isLetter(at offset: Int) -> Bool {
-    text[offset] > UInt8(ascii: "?") && text[offset] < 0xE0
   }
 
   private func sentenceBreak(at mark: Int) -> Break? {
@@ -111,23 +100,30 @@ struct Sentences {
     let word = text[start..<period]
     if word.count == 1, word.allSatisfy({ (0x41...0x5A).contains($0) }) { return true }
     if word.contains(UInt8(ascii: ".")) { return word.contains(where: \.isASCIILetter) }
-    guard word.count <= 5 else { return false }
-    let text = String(decoding: word, as: UTF8.self).lowercased()
-    return Self.titles.contains(text)
-      || (self.text[next].isASCIIDigit && Self.labels.contains(text))
+    let letters = ShortWord(word)
+    return Self.titles.contains(letters)
+      || (text[next].isASCIIDigit && Self.labels.contains(letters))
   }
 
   private static func startsWord(after byte: UInt8) -> Bool {
     byte.isMarkupSpace || [0x22, 0x27, 0x28, 0x5B, 0x2F].contains(byte)
   }
 
+  /// What may end a sentence or a line, signs beyond ASCII by their first byte.
+  private static let marks = ByteSet(
+    UInt8(ascii: "."),
+    UInt8(ascii: "!"),
+    UInt8(ascii: "?"),
+    0x0A,
+    above: 0xDF
+  )
   /// Never the end of a sentence.
-  private static let titles: Set = [
+  private static let titles: [ShortWord] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "mt", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
     "gov", "hon", "vs", "cf", "al", "eds", "dept", "univ", "approx",
   ]
   /// Not the end of a sentence where a number follows.
-  private static let labels: Set = [
+  private static let labels: [ShortWord] = [
     "no", "nos", "p", "pp", "fig", "figs", "vol", "art", "sec", "ch", "eq", "para", "ca", "c",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]

@@ -10,6 +10,7 @@ struct SiteNames: Sendable {
   init(_ list: PageList, _ content: Content) {
     let slugs = content.collections.map(\.slug)
     for slug in slugs { byCollection[slug] = NameIndex() }
+    all.reserveCapacity(pages: list.pages.count)
     // Of pages that claim one address, which is a finding by itself, the first has the names.
     var routes: Set<Route> = []
     for (number, page) in list.pages.enumerated()
@@ -30,8 +31,20 @@ struct SiteNames: Sendable {
   /// Why a page of this name is not in the build: `a draft`; `nil` when there is none.
   func reasonWithheld(_ name: String, in collection: String? = nil) -> String? {
     let names = collection.map { withheldByCollection[$0] ?? NameIndex() } ?? withheld
-    guard case .page(let number) = names.match(name) else { return nil }
+    guard case .page(let number) = names.find(name) else { return nil }
     return reasons[number]
+  }
+}
+
+extension SiteNames {
+  /// What a record of a collection goes by; a slug is its record's alone, whatever others are
+  /// called.
+  func record(_ name: String, in collection: String) -> NameIndex.Match {
+    guard let known = byCollection[collection] else { return .unknown(nearest: nil) }
+    let found = known.find(name)
+    if case .page(let page) = found { return .page(page) }
+    if let page = known.page(atPath: "\(collection)/\(name)") { return .page(page) }
+    return found ?? known.match(name)
   }
 }
 

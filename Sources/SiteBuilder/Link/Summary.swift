@@ -26,7 +26,7 @@ enum Summary {
         continue
       }
       let isElement =
-        !tag.isEnd && PlainText.blocks.contains(tag.name) && tag.name != .horizontalRule
+        !tag.isEnd && tag.name.isBlock && tag.name != .horizontalRule
       let end = isElement ? tag.endOfElement(in: html) : tag.end
       if isElement, tag.name == .paragraph { plain.append(html, offset..<end) }
       offset = end

@@ -189,20 +189,11 @@ extension PageValues {
 
   /// The second and third level of headings.
   private var contents: [TemplateValue] {
-    let page = catalog.site.pages[number]
-    let headings = page.source.prose.headings
-    return headings.indices.filter { (2...3).contains(headings[$0].level) }.map { index in
-      .map(
-        names: Self.headingNames,
-        [
-          .string(headings[index].id), .string(page.text(of: headings[index])),
-          .integer(headings[index].level),
-        ]
-      )
+    let headings = catalog.site.pages[number].source.prose.headings
+    return headings.indices.filter { (2...3).contains(headings[$0].level) }.map {
+      .object(HeadingValues(site: catalog.site, page: number, number: $0))
     }
   }
-
-  private static let headingNames = ["id", "text", "level"]
 
   /// The page's image, at its own address.
   private var image: TemplateValue {

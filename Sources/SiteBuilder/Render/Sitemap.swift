@@ -57,7 +57,7 @@ private struct Part {
     markup.append(location: location)
     markup.append("</url>\n")
     count += 1
-    updated = [updated, location.updated].compactMap(\.self).max()
+    if let date = location.updated { updated = max(date, updated ?? date) }
   }
 
   var closed: MarkupBuffer {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import Tables
 
@@ -51,11 +52,13 @@ extension Catalog {
 extension LinkedSite {
   /// Every page but the one for errors.
   var sitemap: Sitemap {
-    let locations = pages.compactMap { page -> Sitemap.Location? in
-      guard page.kind != .notFound else { return nil }
+    // A page is large: it is asked where it is.
+    let locations = pages.indices.compactMap { number -> Sitemap.Location? in
+      guard pages[number].source.kind != .notFound else { return nil }
+      let front = pages[number].source.front
       return Sitemap.Location(
-        permalink: base.absolute(page.route.path),
-        updated: page.lastChange?.description
+        permalink: base.absolute(pages[number].route.path),
+        updated: (front.updated ?? front.date)?.value.description
       )
     }
     return Sitemap(base: base.absolute("/"), locations: locations)

@@ -42,14 +42,14 @@ struct ProseCompiler {
 
   mutating func compile(sizeHint: Int) -> Prose {
     var buffer = MarkupBuffer(minimumCapacity: sizeHint * 3 / 2 + 256)
-    renderHTML(document, into: &buffer, options: HTMLOptions(wrapsTables: true)) { buffer, event in
+    let options = HTMLOptions(wrapsTables: true)
+    prose.textEnd = renderHTML(document, into: &buffer, options: options) { buffer, event in
       switch event {
       case .open(let node, let kind): open(node, kind, &buffer)
       case .close(_, let kind): close(kind, &buffer)
       }
     }
     prose.html = buffer.bytes
-    prose.textEnd = prose.html.startOfNotes ?? prose.html.count
     liftInclusions()
     return prose
   }
@@ -115,10 +115,9 @@ extension ProseCompiler {
       openLinks.append(.figure(prose.figures.count - 1))
       return true
     }
-    guard let link = document.link(of: node),
-      let target = ProseLink.Target(destination: link.destination)
-    else {
-      findings += document.link(of: node).flatMap(unknownScheme).map { [$0] } ?? []
+    let written = document.link(of: node)
+    guard let link = written, let target = ProseLink.Target(destination: link.destination) else {
+      if let finding = written.flatMap(unknownScheme) { findings.append(finding) }
       openLinks.append(.elsewhere)
       return false
     }
@@ -274,18 +273,5 @@ extension ProseCompiler {
       )
     }
     return true
-  }
-}
-
-extension [UInt8] {
-  /// Where the section of footnotes starts: it is the last thing the renderer writes.
-  fileprivate var startOfNotes: Int? {
-    let mark = Array("<section class=\"footnotes\"".utf8)
-    var index = count - mark.count
-    while index >= 0 {
-      if self[index] == mark[0], self[index...].starts(with: mark) { return index }
-      index -= 1
-    }
-    return nil
   }
 }

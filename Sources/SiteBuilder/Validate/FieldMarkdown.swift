@@ -46,8 +46,7 @@ extension MarkdownDocument {
         return false
       }
       if WrittenFigure.isFigure(destination) { return true }
-      let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      return !head.contains(":") && !destination.hasPrefix("//")
+      return !destination.startsWithScheme && !destination.hasPrefix("//")
     default: return false
     }
   }

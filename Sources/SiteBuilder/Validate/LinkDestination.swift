@@ -23,8 +23,7 @@ extension ProseLink.Target {
   /// What a Markdown destination leads to within the site; `nil` for addresses elsewhere.
   init?(destination: String) {
     guard !destination.isEmpty, !destination.hasPrefix("//") else { return nil }
-    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !head.contains(":") else { return nil }
+    guard !destination.startsWithScheme else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment =
       parts.count > 1 && !parts[1].isEmpty ? String(parts[1]).removingPercentEscapes : nil
@@ -35,5 +34,13 @@ extension ProseLink.Target {
     } else {
       self = .path(path, fragment: fragment)
     }
+  }
+}
+
+extension String {
+  /// Whether an address has a `:` before its path, query and fragment.
+  var startsWithScheme: Bool {
+    let sign = utf8.first { ":/?#".utf8.contains($0) }
+    return sign == UInt8(ascii: ":")
   }
 }

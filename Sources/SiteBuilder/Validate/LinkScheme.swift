@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Schemes that could run code are found when Markdown is read.
 func unknownScheme(of link: MarkdownLink) -> Diagnostic? {
-  guard let colon = link.destination.firstIndex(of: ":") else { return nil }
+  guard let colon = link.destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
   let scheme = link.destination[..<colon].lowercased()
   guard !knownSchemes.contains(scheme), !link.destination.hasPrefix("//") else { return nil }
   let nearest = commonSchemes.nearest(to: scheme)

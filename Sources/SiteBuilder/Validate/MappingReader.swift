@@ -190,8 +190,9 @@ struct MappingReader {
     allowing others: [String] = [],
     required: Set<String> = []
   ) -> [Diagnostic] {
-    let known = asked + others
-    for entry in node.entries ?? [] where !known.contains(entry.key) {
+    for entry in node.entries ?? []
+    where !asked.contains(entry.key) && !others.contains(entry.key) {
+      let known = asked + others
       let nearest = known.nearest(to: entry.key)
       var isMisspelt = nearest.map(required.contains) ?? false
       if let nearest, absent.removeValue(forKey: nearest) != nil { isMisspelt = true }
@@ -208,7 +209,7 @@ struct MappingReader {
         )
       )
     }
-    return asked.compactMap { absent[$0] } + findings
+    return absent.isEmpty ? findings : asked.compactMap { absent[$0] } + findings
   }
 
   /// Whether no other key of the mapping is `name` or seems to mean it.

@@ -49,17 +49,12 @@ private func readFields(
   var page = source
   let node = yaml.value ?? YAMLNode(.mapping([]), at: SourceRange(startOf: page.file))
   let fields = page.kind.isRecord ? schema?.fields ?? [] : []
-  let own = fields.map(\.name)
   let subject = page.kind.isRecord ? "this \(schema?.singular ?? "page")" : "this page"
   var reader = MappingReader(node, subject: subject)
   page.front = frontMatter(&reader)
-  let misspelt = node.misspelt(of: own, among: own + FrontMatter.keys)
-  let required = misspelt.intersection(fields.filter(\.constraints.isRequired).map(\.name))
-  let knowsKeys = schema?.knowsFields ?? true
+  let misspelt = node.misspelt(of: fields)
   var findings = yaml.diagnostics
-  let declared = Set(own.compactMap { node[$0]?.range })
-  findings += (knowsKeys ? reader.finish(allowing: own, required: required) : reader.findings)
-    .filter { finding in finding.range.map { !declared.contains($0) } ?? true }
+  findings += keyFindings(&reader, fields, misspelt, knowsFields: schema?.knowsFields ?? true)
   // What is no mapping, or no YAML at all, has no fields, and one finding says so.
   let entries = fieldEntries(node, fields: fields, misspelt: misspelt)
   page.values = entries.value
@@ -72,6 +67,24 @@ private func readFields(
     findings += checkFileName(page)
   }
   return Checked(page, diagnostics: findings)
+}
+
+/// What is wrong with the front matter, but for the values that are fields of the collection's own.
+private func keyFindings(
+  _ reader: inout MappingReader,
+  _ fields: [Field],
+  _ misspelt: Set<String>,
+  knowsFields: Bool
+) -> [Diagnostic] {
+  let own = fields.map(\.name)
+  var findings = reader.findings
+  if knowsFields {
+    let required = misspelt.isEmpty ? [] : fields.filter(\.constraints.isRequired).map(\.name)
+    findings = reader.finish(allowing: own, required: misspelt.intersection(required))
+  }
+  guard !findings.isEmpty else { return [] }
+  let declared = Set(own.compactMap { reader.node[$0]?.range })
+  return findings.filter { finding in finding.range.map { !declared.contains($0) } ?? true }
 }
 
 /// A file name that can stand in an address as it is, or a finding.
@@ -89,10 +102,15 @@ private func checkFileName(_ page: PageSource) -> [Diagnostic] {
 }
 
 extension YAMLNode {
-  /// Those of `names` that the mapping lacks and that one of its unknown keys must mean.
-  fileprivate func misspelt(of names: [String], among known: [String]) -> Set<String> {
-    let unknown = (entries ?? []).map(\.key).filter { !known.contains($0) }
-    let meant = Set(unknown.compactMap { known.nearest(to: $0) })
+  /// Those of `fields` that the mapping lacks and that one of its unknown keys must mean.
+  fileprivate func misspelt(of fields: [Field]) -> Set<String> {
+    let unknown = (entries ?? []).filter { entry in
+      !FrontMatter.keys.contains(entry.key) && !fields.contains { $0.name == entry.key }
+    }
+    guard !unknown.isEmpty else { return [] }
+    let names = fields.map(\.name)
+    let known = names + FrontMatter.keys
+    let meant = Set(unknown.compactMap { known.nearest(to: $0.key) })
     return meant.intersection(names).filter { self[$0] == nil }
   }
 }
@@ -100,12 +118,7 @@ extension YAMLNode {
 extension PageSource {
   /// The page of a file, by its place alone.
   fileprivate init(_ path: String, collection: Int?, of collections: [CollectionSchema]) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
-    let stem =
-      parts.last.map { name in
-        String(name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)])
-      } ?? ""
-    let folder = parts.dropLast().joined(separator: "/")
+    let (folder, stem) = Self.place(of: path)
     let isIndex = stem == "index"
     let kind: Kind =
       switch collection {
@@ -115,6 +128,17 @@ extension PageSource {
       case let number?: .record(collection: number)
       }
     self.init(kind: kind, file: path, folder: folder, slug: isIndex ? "" : stem)
+  }
+
+  /// The folders below the first of a path, and its name without an ending.
+  private static func place(of path: String) -> (folder: String, stem: String) {
+    let slash = UInt8(ascii: "/")
+    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash)
+    else { return ("", "") }
+    let folder = first == last ? "" : String(path[path.utf8.index(after: first)..<last])
+    let name = path[path.utf8.index(after: last)...]
+    let stem = name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+    return (folder, String(stem))
   }
 }
 

@@ -113,7 +113,7 @@ struct JSONText {
       for item in items { parts.append(try self.text(of: item, depth: depth + 1)) }
       return joined(parts, "[", "]", depth)
     case .object(let object):
-      guard let map = object.content as? TemplateMap else { break }
+      guard let map = object.dictionary else { break }
       var parts: [String] = []
       for name in map.memberNames.sorted(by: {
         $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)

@@ -18,6 +18,7 @@ extension Rendering {
         try select(items, loop, condition)
       } ?? items
     guard !items.isEmpty else { return run(loop.otherwise) }
+    let (target, body) = (loop.target, loop.body)
     var own = 0
     for index in items.indices {
       try spend(1, loop.span)
@@ -33,9 +34,9 @@ extension Rendering {
         )
         scope.set(NameTable.loop, .value(.object(state)))
       }
-      try set(loop.target, .value(items[index]), loop.items.span)
+      try set(target, .value(items[index]), loop.items.span)
       own = scope.count
-      run(loop.body)
+      run(body)
     }
   }
 

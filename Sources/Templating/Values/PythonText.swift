@@ -26,7 +26,7 @@ extension TemplateValue {
     case .tuple(let items):
       return Self.represented(items, depth).map { items.count == 1 ? "(\($0),)" : "(\($0))" }
     case .object(let object):
-      guard let map = object.content as? TemplateMap else { return nil }
+      guard let map = object.dictionary else { return nil }
       return map.represented(at: depth + 1)
     case .function: return nil
     }

@@ -21,6 +21,8 @@ public final class SharedObject: Sendable {
 
   var printedMarkup: TemplateMarkup? { content.printedMarkup }
 
+  var dictionary: TemplateMap? { content.dictionary }
+
   /// Pairs of name and value.
   var entries: [TemplateValue] { content.entries }
 }

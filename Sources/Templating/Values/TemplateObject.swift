@@ -12,6 +12,9 @@ public protocol TemplateObject: Sendable {
   /// What the object is where it is printed, such as a figure its number; `nil` for one that cannot
   /// be printed.
   var printedMarkup: TemplateMarkup? { get }
+  /// The object as a dictionary, to be printed, compared and written as JSON; `nil` for one that is
+  /// more than its members.
+  var dictionary: TemplateMap? { get }
 }
 
 extension TemplateObject {
@@ -20,6 +23,8 @@ extension TemplateObject {
   public var isEmpty: Bool { memberNames.isEmpty }
 
   public var printedMarkup: TemplateMarkup? { nil }
+
+  public var dictionary: TemplateMap? { nil }
 }
 
 /// A dictionary that keeps its order.
@@ -48,6 +53,8 @@ public struct TemplateMap: TemplateObject {
   }
 
   public var isEmpty: Bool { memberNames.isEmpty }
+
+  public var dictionary: TemplateMap? { self }
 
   public func member(_ name: String) -> TemplateValue? { self[name] }
 

@@ -9,7 +9,7 @@ extension TemplateValue {
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
       return Self.areEqual(a, b)
     case (.object(let a), .object(let b)):
-      guard let a = a.content as? TemplateMap, let b = b.content as? TemplateMap else { return nil }
+      guard let a = a.dictionary, let b = b.dictionary else { return nil }
       return a.isEqual(to: b)
     case (.function, .function): return nil
     default: break

@@ -179,7 +179,7 @@ extension EditedSite {
     ---
     Three metals are followed here.
 
-    See [[about]], [[tin]] and [the data](data/index.md).
+    See [[about]], [[tin]] and [the data](/data/).
 
     """,
     "Content/map.svg": """

@@ -36,10 +36,11 @@ struct EditedSite: Hashable, Sendable {
 
   func paths(in folder: String) -> [String] { files.keys.filter { $0.hasPrefix(folder) }.sorted() }
 
-  /// The name of a page of a collection, such as `tin`, by chance.
+  /// The name of a page of a collection, such as `tin`, by chance; none that is held back.
   func name(in collection: String, _ generator: inout SplitMix64) -> String {
     let paths = pages.filter { $0.hasPrefix("Content/\(collection)/") }
-    return paths.randomElement(using: &generator).map(stem) ?? "tin"
+    return paths.filter { !["draft", "later"].contains(stem($0)) }.randomElement(using: &generator)
+      .map(stem) ?? "tin"
   }
 
   private static let settings = [

@@ -58,8 +58,8 @@ extension Edit {
     Edit("a region was changed", in: "Content/countries/chile.yaml", ("South America", "Americas")),
     Edit(
       "a country got another title",
-      in: "Content/countries/chile.yaml",
-      ("title: Chile", "title: Chili")
+      in: "Content/countries/indonesia.yaml",
+      ("title: Indonesia", "title: Republic of Indonesia")
     ),
     Edit("an old address was added", in: tin, ("/metals/tin/]", "/metals/tin/, /sn/]")),
     Edit("a draft was finished", in: "Content/briefs/draft.md", ("draft: true", "draft: false")),

@@ -32,7 +32,7 @@ extension Edit {
 
   private static let pairs = [
     ("a link leads nowhere", "Content/about.md", "[[minerals/tin|", "[[minerals/zinc|"),
-    ("a heading is gone that others link to", "Content/minerals/tin.md", "## Uses", "## Worth"),
+    ("a heading is gone that others link to", "Content/minerals/copper.md", "## Uses", "## Worth"),
     ("a source is cited that is not there", "Content/minerals/tin.md", "[@iea]", "[@ieo]"),
     ("words say too much", "Content/briefs/market.md", "[over half]", "[over 90%]"),
     ("a figure does not exist", "Content/briefs/market.md", "fig:chinas-tin", "fig:chinas-ten"),

@@ -6,7 +6,7 @@ extension Edit {
     Edit("the site got another title", in: site, ("Metals & notes", "Metals, notes")),
     Edit("the site was described anew", in: site, ("What is known", "What we know")),
     Edit("the base URL was changed", in: site, ("example.org/sub/", "example.net/")),
-    Edit("the site's language was changed", in: site, ("language: en", "language: de")),
+    Edit("the site's language was changed", in: site, ("language: en", "language: en-GB")),
     Edit("the publisher was changed", in: site, ("name: Example Institute", "name: An Institute")),
     Edit("the licence was changed", in: site, ("CC BY 4.0", "CC BY-SA 4.0")),
     Edit("the navigation came in another order") { edited, _ in
@@ -83,9 +83,9 @@ extension Edit {
     ),
     Edit("a reverse heading went", in: minerals, (", reverse: Largest producer of", "")),
     Edit(
-      "a claim's verdict is a mistake no more",
+      "a claim's figure got another title",
       in: claims,
-      ("type: figure, verdict", "title: F, type: figure, verdict")
+      ("title: Figure,", "title: Statement,")
     ),
     Edit("a constraint was added", in: minerals, ("{minimum: 0}", "{minimum: 0, maximum: 100000}")),
   ]

@@ -1,0 +1,33 @@
+import Templating
+
+/// A heading of a page, for its table of contents.
+struct HeadingValues: EnumeratedObject {
+  let site: LinkedSite
+  let page: Int
+  /// Its place among the page's headings.
+  let number: Int
+
+  enum Member: String, CaseIterable {
+    case id, text, level
+  }
+
+  subscript(member: Member) -> TemplateValue? {
+    switch member {
+    case .id: .string(site.pages[page].source.prose.headings[number].id)
+    case .text: .string(text)
+    case .level: .integer(site.pages[page].source.prose.headings[number].level)
+    }
+  }
+
+  var dictionary: TemplateMap? {
+    TemplateMap(names: memberNames, Member.allCases.map { self[$0] ?? .null })
+  }
+
+  /// Only a page with figures has headings whose words are filled in.
+  private var text: String {
+    if site.pages[page].figures.isEmpty {
+      return site.pages[page].source.prose.headings[number].text
+    }
+    return site.pages[page].text(of: site.pages[page].source.prose.headings[number])
+  }
+}
