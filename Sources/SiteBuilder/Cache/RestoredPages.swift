@@ -4,7 +4,7 @@ import Synchronization
 /// Pages as an earlier build linked them, read from the cache when they are asked for.
 final class RestoredPages: Sendable {
   private struct State {
-    var pages: [Int: Page]
+    var pages: [Int: HeldPage]
     var isIncomplete = false
   }
 
@@ -18,7 +18,7 @@ final class RestoredPages: Sendable {
     self.linked = linked
     self.blobs = blobs
     numbers = Dictionary(zip(linked.pages.map(\.key), linked.pages.indices)) { first, _ in first }
-    state = Mutex(State(pages: changed))
+    state = Mutex(State(pages: changed.mapValues(HeldPage.init)))
   }
 
   var count: Int { linked.pages.count }
@@ -29,22 +29,25 @@ final class RestoredPages: Sendable {
 
   func noteIncomplete() { state.withLock { $0.isIncomplete = true } }
 
-  subscript(number: Int) -> Page {
+  func held(_ number: Int) -> HeldPage {
     if let page = state.withLock({ $0.pages[number] }) { return page }
     guard let page = read(number) else {
       noteIncomplete()
       let entry = linked.pages[number]
       let source = PageSource(kind: entry.kind, file: entry.file, folder: "", slug: "")
-      return Page(
-        source: source,
-        route: entry.route,
-        title: entry.title,
-        template: "",
-        language: ""
+      return HeldPage(
+        Page(
+          source: source,
+          route: entry.route,
+          title: entry.title,
+          template: "",
+          language: ""
+        )
       )
     }
-    state.withLock { $0.pages[number] = page }
-    return page
+    let held = HeldPage(page)
+    state.withLock { $0.pages[number] = held }
+    return held
   }
 
   /// A page without its charts and figures, which hang on data; `nil` where it has any, or where the

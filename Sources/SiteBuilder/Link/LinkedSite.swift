@@ -189,7 +189,7 @@ final class LinkedSite: Sendable {
 
   /// What a page says of itself, or the start of its text.
   func description(of page: Int) -> String? {
-    if let description = pages[page].source.front.description { return description }
+    if let description = pages.held(page).page.source.front.description { return description }
     switch kinds[page] {
     case .collection(let number) where !collections[number].description.isEmpty:
       return collections[number].description
@@ -197,7 +197,7 @@ final class LinkedSite: Sendable {
       return settings.description
     default: break
     }
-    return pages[page].summary
+    return pages.held(page).page.summary
   }
 
   /// Whether a path of the site is one of its pages, files or old addresses.

@@ -4,7 +4,7 @@
 /// needed are read from the cache, each when it is asked for.
 struct SitePages: RandomAccessCollection, Sendable {
   private enum Storage: Sendable {
-    case linked([Page])
+    case linked([HeldPage])
     case restored(RestoredPages)
   }
 
@@ -12,7 +12,7 @@ struct SitePages: RandomAccessCollection, Sendable {
   let count: Int
 
   init(_ pages: [Page]) {
-    storage = .linked(pages)
+    storage = .linked(pages.map(HeldPage.init))
     count = pages.count
   }
 
@@ -24,11 +24,20 @@ struct SitePages: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 
-  @inline(__always)
-  subscript(number: Int) -> Page {
+  subscript(number: Int) -> Page { held(number).page }
+
+  /// A page to ask for a part of it, which is all that is copied: a page as a whole has dozens.
+  func held(_ number: Int) -> HeldPage {
     switch storage {
     case .linked(let pages): pages[number]
-    case .restored(let pages): pages[number]
+    case .restored(let pages): pages.held(number)
     }
   }
+}
+
+/// A page that is handed on by one reference.
+final class HeldPage: Sendable {
+  let page: Page
+
+  init(_ page: Page) { self.page = page }
 }

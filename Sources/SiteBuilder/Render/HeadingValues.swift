@@ -13,9 +13,9 @@ struct HeadingValues: EnumeratedObject {
 
   subscript(member: Member) -> TemplateValue? {
     switch member {
-    case .id: .string(site.pages[page].source.prose.headings[number].id)
+    case .id: .string(site.pages.held(page).page.source.prose.headings[number].id)
     case .text: .string(text)
-    case .level: .integer(site.pages[page].source.prose.headings[number].level)
+    case .level: .integer(site.pages.held(page).page.source.prose.headings[number].level)
     }
   }
 
@@ -25,9 +25,11 @@ struct HeadingValues: EnumeratedObject {
 
   /// Only a page with figures has headings whose words are filled in.
   private var text: String {
-    if site.pages[page].figures.isEmpty {
-      return site.pages[page].source.prose.headings[number].text
+    if site.pages.held(page).page.figures.isEmpty {
+      return site.pages.held(page).page.source.prose.headings[number].text
     }
-    return site.pages[page].text(of: site.pages[page].source.prose.headings[number])
+    return site.pages.held(page).page.text(
+      of: site.pages.held(page).page.source.prose.headings[number]
+    )
   }
 }

@@ -54,10 +54,10 @@ struct RedirectValues: EnumeratedObject {
     return switch member {
     case .kind: .string("redirect")
     case .title: .string(catalog.title(of: page))
-    case .language: .string(catalog.site.pages[page].language)
+    case .language: .string(catalog.site.pages.held(page).page.language)
     case .targetURL: .string(catalog.address(of: page))
     case .targetPermalink:
-      .string(catalog.site.base.absolute(catalog.site.pages[page].route.path))
+      .string(catalog.site.base.absolute(catalog.site.pages.held(page).page.route.path))
     }
   }
 }

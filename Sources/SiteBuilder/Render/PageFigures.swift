@@ -12,7 +12,7 @@ extension Catalog {
       if case .prose(let owner, let number) = place {
         let text = texts[owner] ?? self.page(owner).labelledHTML
         texts[owner] = text
-        let element = site.pages[owner].source.prose.figures[number].element
+        let element = site.pages.held(owner).page.source.prose.figures[number].element
         let range = text.offset(element.lowerBound)..<text.offset(element.upperBound)
         values.sentence = Excerpt.sentence(around: range, in: text.html).text
       }

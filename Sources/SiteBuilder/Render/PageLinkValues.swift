@@ -40,9 +40,9 @@ struct BacklinkValues: EnumeratedObject {
     case .title: .string(catalog.title(of: page))
     case .url: .string(catalog.address(of: page))
     case .collection: .optional(catalog.singular(of: page))
-    case .sentence: .markup(utf8: catalog.site.pages[target].backlinks[number].sentence)
+    case .sentence: .markup(utf8: catalog.site.pages.held(target).page.backlinks[number].sentence)
     }
   }
 
-  private var page: Int { catalog.site.pages[target].backlinks[number].page }
+  private var page: Int { catalog.site.pages.held(target).page.backlinks[number].page }
 }

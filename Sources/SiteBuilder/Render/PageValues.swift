@@ -46,26 +46,29 @@ struct PageValues: EnumeratedObject {
     if !isShown { catalog.reads?.note(number, detail) }
   }
 
-  private var kind: PageSource.Kind { catalog.site.pages[number].source.kind }
+  private var kind: PageSource.Kind { catalog.site.pages.held(number).page.source.kind }
 
   private func text(_ member: Member) -> TemplateValue? {
     switch member {
     case .kind: .string(kind.name)
     case .title: .string(catalog.site.titles[number])
-    case .subtitle: .optional(catalog.site.pages[number].source.front.subtitle)
+    case .subtitle: .optional(catalog.site.pages.held(number).page.source.front.subtitle)
     case .description: .optional(catalog.site.description(of: number))
     case .url: .string(catalog.site.addresses[number])
-    case .permalink: .string(catalog.site.base.absolute(catalog.site.pages[number].route.path))
-    case .slug: .string(catalog.site.pages[number].source.slug)
-    case .language: .string(catalog.site.pages[number].language)
-    case .date: .date(catalog.site.pages[number].source.front.date?.value)
-    case .updated: .date(catalog.site.pages[number].source.front.updated?.value)
-    case .reviewBy: .date(catalog.site.pages[number].source.front.reviewBy?.value)
-    case .authors: .list(catalog.site.pages[number].source.front.authors.map { .string($0) })
-    case .topics: .list(catalog.site.pages[number].source.front.topics.map { .string($0) })
+    case .permalink:
+      .string(catalog.site.base.absolute(catalog.site.pages.held(number).page.route.path))
+    case .slug: .string(catalog.site.pages.held(number).page.source.slug)
+    case .language: .string(catalog.site.pages.held(number).page.language)
+    case .date: .date(catalog.site.pages.held(number).page.source.front.date?.value)
+    case .updated: .date(catalog.site.pages.held(number).page.source.front.updated?.value)
+    case .reviewBy: .date(catalog.site.pages.held(number).page.source.front.reviewBy?.value)
+    case .authors:
+      .list(catalog.site.pages.held(number).page.source.front.authors.map { .string($0) })
+    case .topics:
+      .list(catalog.site.pages.held(number).page.source.front.topics.map { .string($0) })
     case .corrections:
-      .list(catalog.site.pages[number].source.front.corrections.map { .string($0) })
-    case .isDraft: .bool(catalog.site.pages[number].source.front.isDraft)
+      .list(catalog.site.pages.held(number).page.source.front.corrections.map { .string($0) })
+    case .isDraft: .bool(catalog.site.pages.held(number).page.source.front.isDraft)
     case .collection: collection
     case .image: image
     default: nil
@@ -78,7 +81,7 @@ struct PageValues: EnumeratedObject {
     case .contents: return .list(contents)
     case .figures: return .list(catalog.listedFigures(of: number))
     case .hasFootnotes:
-      let prose = catalog.site.pages[number].source.prose
+      let prose = catalog.site.pages.held(number).page.source.prose
       return .bool(prose.textEnd < prose.html.count)
     case .words: return .integer(wordCount)
     case .readingMinutes:
@@ -89,7 +92,7 @@ struct PageValues: EnumeratedObject {
 
   /// Counted only for the templates that show it.
   private var wordCount: Int {
-    PlainText(of: catalog.site.pages[number].labelledHTML.html).wordCount
+    PlainText(of: catalog.site.pages.held(number).page.labelledHTML.html).wordCount
   }
 
   private func relation(_ member: Member) -> TemplateValue? {
@@ -98,15 +101,17 @@ struct PageValues: EnumeratedObject {
     case .breadcrumb: .list(breadcrumb)
     case .backlinks:
       .list(
-        catalog.site.pages[number].backlinks.indices.map {
+        catalog.site.pages.held(number).page.backlinks.indices.map {
           .object(BacklinkValues(catalog: catalog, target: number, number: $0))
         }
       )
     case .related:
-      .list(catalog.site.pages[number].related.map { PageLinkValues.value($0, in: catalog) })
+      .list(
+        catalog.site.pages.held(number).page.related.map { PageLinkValues.value($0, in: catalog) }
+      )
     case .sources:
       .list(
-        catalog.site.pages[number].sources.map {
+        catalog.site.pages.held(number).page.sources.map {
           SourceValues.value(catalog.site.bibliography[$0], in: catalog)
         }
       )
@@ -126,8 +131,8 @@ struct PageValues: EnumeratedObject {
     case .values: return .object(record.members)
     case .fields: return .list(record.fields)
     case .incoming: return .list(record.incoming)
-    case .previous: return link(to: catalog.site.pages[number].previous)
-    case .next: return link(to: catalog.site.pages[number].next)
+    case .previous: return link(to: catalog.site.pages.held(number).page.previous)
+    case .next: return link(to: catalog.site.pages.held(number).page.next)
     default: return nil
     }
   }
@@ -189,7 +194,7 @@ extension PageValues {
 
   /// The second and third level of headings.
   private var contents: [TemplateValue] {
-    let headings = catalog.site.pages[number].source.prose.headings
+    let headings = catalog.site.pages.held(number).page.source.prose.headings
     return headings.indices.filter { (2...3).contains(headings[$0].level) }.map {
       .object(HeadingValues(site: catalog.site, page: number, number: $0))
     }
@@ -197,18 +202,18 @@ extension PageValues {
 
   /// The page's image, at its own address.
   private var image: TemplateValue {
-    guard let route = catalog.site.pages[number].image else { return .null }
+    guard let route = catalog.site.pages.held(number).page.image else { return .null }
     return .map([
       ("url", .string(catalog.site.base.path(route))),
       ("permalink", .string(catalog.site.base.absolute(route))),
-      ("alt", .string(catalog.site.pages[number].source.front.imageAlt ?? "")),
+      ("alt", .string(catalog.site.pages.held(number).page.source.front.imageAlt ?? "")),
     ])
   }
 
   private var breadcrumb: [TemplateValue] {
     (catalog.ancestors(of: number).map { ancestor in
       (catalog.title(of: ancestor), Optional(catalog.address(of: ancestor)))
-    } + [(catalog.site.pages[number].title, nil)]).map { title, url in
+    } + [(catalog.site.pages.held(number).page.title, nil)]).map { title, url in
       .map(names: Self.crumbNames, [.string(title), .optional(url)])
     }
   }
@@ -221,7 +226,7 @@ private struct PageBody: MarkupSource {
   let catalog: Catalog
   let page: Int
 
-  var isEmpty: Bool { catalog.site.pages[page].source.prose.html.isEmpty }
+  var isEmpty: Bool { catalog.site.pages.held(page).page.source.prose.html.isEmpty }
 
   func write(to buffer: inout MarkupBuffer) {
     var writer = ProseWriter(catalog: catalog)

@@ -12,8 +12,8 @@ struct ProseWriter {
 
   /// The whole prose of `page`, footnotes included.
   mutating func write(_ page: Int, to buffer: inout MarkupBuffer) {
-    figureNumber = catalog.site.pages[page].fieldFigures.count { $0.figure != nil }
-    let count = catalog.site.pages[page].source.prose.html.count
+    figureNumber = catalog.site.pages.held(page).page.fieldFigures.count { $0.figure != nil }
+    let count = catalog.site.pages.held(page).page.source.prose.html.count
     write(0..<count, of: page, on: page, isIncluded: false, to: &buffer)
   }
 
@@ -26,9 +26,10 @@ struct ProseWriter {
     to buffer: inout MarkupBuffer
   ) {
     catalog.reads?.note(owner, .whole)
-    let html = catalog.site.pages[owner].source.prose.html
+    let html = catalog.site.pages.held(owner).page.source.prose.html
     var start = range.lowerBound
-    for hole in catalog.site.pages[owner].holes where range.contains(hole.range.lowerBound) {
+    for hole in catalog.site.pages.held(owner).page.holes
+    where range.contains(hole.range.lowerBound) {
       copy(html[start..<hole.range.lowerBound], of: owner, isIncluded: isIncluded, to: &buffer)
       fill(hole, of: owner, on: reader, isIncluded: isIncluded, to: &buffer)
       start = hole.range.upperBound
@@ -55,21 +56,26 @@ struct ProseWriter {
   ) {
     switch hole.kind {
     case .address(let link):
-      buffer.append(text: catalog.address(of: catalog.site.pages[owner].targets[link], on: reader))
+      buffer.append(
+        text: catalog.address(of: catalog.site.pages.held(owner).page.targets[link], on: reader)
+      )
     case .label(let link):
-      if let label = catalog.site.pages[owner].labels[link] {
+      if let label = catalog.site.pages.held(owner).page.labels[link] {
         buffer.append(markup: label)
       } else {
-        buffer.append(markup: catalog.site.pages[owner].source.prose.html[hole.range])
+        buffer.append(markup: catalog.site.pages.held(owner).page.source.prose.html[hole.range])
       }
     case .inclusion(let link):
-      guard case .page(let included, let fragment) = catalog.site.pages[owner].targets[link]
+      guard
+        case .page(let included, let fragment) = catalog.site.pages.held(owner).page.targets[link]
       else { return }
-      let range = catalog.site.pages[included].source.prose.bytes(of: fragment)
+      let range = catalog.site.pages.held(included).page.source.prose.bytes(of: fragment)
       write(range, of: included, on: reader, isIncluded: true, to: &buffer)
     case .chart(let number):
-      guard var chart = catalog.site.pages[owner].charts[number].chart else { return }
-      if isIncluded { chart.id = "\(catalog.site.pages[owner].source.slug)-\(chart.id)".identifier }
+      guard var chart = catalog.site.pages.held(owner).page.charts[number].chart else { return }
+      if isIncluded {
+        chart.id = "\(catalog.site.pages.held(owner).page.source.slug)-\(chart.id)".identifier
+      }
       chart.id = ids.claim(chart.id)
       chart.write(to: &buffer)
     case .citation(let number):
@@ -80,15 +86,15 @@ struct ProseWriter {
       buffer.append("<a")
       buffer.append(attribute: "href", catalog.address(of: mentioned))
       buffer.append(">")
-      buffer.append(markup: catalog.site.pages[owner].source.prose.html[hole.range])
+      buffer.append(markup: catalog.site.pages.held(owner).page.source.prose.html[hole.range])
       buffer.append("</a>")
     }
   }
 
   /// The start of the link of a figure whose words are given; all of it where they are filled in.
   private mutating func writeFigure(_ number: Int, of owner: Int, to buffer: inout MarkupBuffer) {
-    let written = catalog.site.pages[owner].source.prose.figures[number]
-    guard let figure = catalog.site.pages[owner].figures[number] else {
+    let written = catalog.site.pages.held(owner).page.source.prose.figures[number]
+    guard let figure = catalog.site.pages.held(owner).page.figures[number] else {
       buffer.append(written.written.words == nil ? "–" : "<a>")
       return
     }
@@ -102,8 +108,10 @@ struct ProseWriter {
   /// `(U.S. Geological Survey 2026, p. 144; see IEA 2025)`, each source led to the page's list.
   private func writeCitation(_ number: Int, of owner: Int, to buffer: inout MarkupBuffer) {
     buffer.append("(")
-    let sources = catalog.site.pages[owner].citations[number]
-    for (index, item) in catalog.site.pages[owner].source.prose.citations[number].enumerated() {
+    let sources = catalog.site.pages.held(owner).page.citations[number]
+    for (index, item) in catalog.site.pages.held(owner).page.source.prose.citations[number]
+      .enumerated()
+    {
       guard let source = sources[index].map({ catalog.site.bibliography[$0] }) else { continue }
       if index > 0 { buffer.append("; ") }
       if let prefix = item.prefix { buffer.append(text: prefix + " ") }

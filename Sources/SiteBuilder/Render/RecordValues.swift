@@ -62,8 +62,8 @@ struct FieldMembers: TemplateObject {
       place = index
     }
     catalog.reads?.note(number, .card)
-    guard catalog.site.pages[number].source.values.indices.contains(place),
-      let value = catalog.site.pages[number].source.values[place].value, !value.isMissing
+    guard catalog.site.pages.held(number).page.source.values.indices.contains(place),
+      let value = catalog.site.pages.held(number).page.source.values[place].value, !value.isMissing
     else { return .null }
     return self.value(value, field: place)
   }
@@ -134,7 +134,7 @@ struct FieldMembers: TemplateObject {
   private static let itemNames = ["text", "url"]
 
   private func linkedPage(_ value: FieldValue, field index: Int) -> Int? {
-    let references = catalog.site.pages[number].references
+    let references = catalog.site.pages.held(number).page.references
     guard !references.isEmpty, let text = value.text else { return nil }
     return references.first { $0.field == index && $0.name == text }?.page
   }

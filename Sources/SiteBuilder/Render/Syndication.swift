@@ -54,10 +54,10 @@ extension LinkedSite {
   var sitemap: Sitemap {
     // A page is large: it is asked where it is.
     let locations = pages.indices.compactMap { number -> Sitemap.Location? in
-      guard pages[number].source.kind != .notFound else { return nil }
-      let front = pages[number].source.front
+      guard pages.held(number).page.source.kind != .notFound else { return nil }
+      let front = pages.held(number).page.source.front
       return Sitemap.Location(
-        permalink: base.absolute(pages[number].route.path),
+        permalink: base.absolute(pages.held(number).page.route.path),
         updated: (front.updated ?? front.date)?.value.description
       )
     }

@@ -49,7 +49,12 @@ struct Edit: Sendable, CustomTestStringConvertible {
     self.needsOutput = needsOutput
   }
 
-  static let all =
-    ofProse + ofFrontMatter + ofFiles + ofTables + ofSettings + ofCollections + ofTemplates
+  /// Those that leave little to do in a plain site.
+  static let ofLittle: [Edit] =
+    Array(ofProse[..<8]) + ofSeveral + ofTables + ofSources + ofOutput + ofCache
+
+  static let all: [Edit] =
+    ofProse + ofSeveral + ofFrontMatter + ofFiles + ofTables + ofSettings + ofCollections
+    + ofTemplates
     + ofOptions + ofMistakes + ofSources + ofOutput + ofCache
 }

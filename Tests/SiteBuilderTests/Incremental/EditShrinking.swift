@@ -5,9 +5,16 @@
 struct ShrunkSteps {
   private(set) var steps: [EditStep]
   private(set) var difference: String
+  private let start: EditedSite
   private let clean: CleanBuilds
 
-  init(_ steps: [EditStep], _ difference: String, _ clean: CleanBuilds) throws {
+  init(
+    _ steps: [EditStep],
+    from start: EditedSite,
+    _ difference: String,
+    _ clean: CleanBuilds
+  ) throws {
+    self.start = start
     self.steps = steps
     self.difference = difference
     self.clean = clean
@@ -25,7 +32,7 @@ struct ShrunkSteps {
   /// Keeps `fewer` if the last of them still goes wrong after a sound start.
   private mutating func tryOut(_ fewer: [EditStep]) throws -> Bool {
     let build = try EditedBuild(clean)
-    var site = EditedSite()
+    var site = start
     guard try build.build(site, seed: 0) == nil else { return false }
     for (number, step) in fewer.enumerated() {
       if case .accident = step.edit.kind, step.site != site {
@@ -43,7 +50,6 @@ struct ShrunkSteps {
   }
 
   var description: String {
-    let start = EditedSite()
     let last = steps.count > 1 ? steps[steps.count - 2].site : start
     let changed = steps.last.map { step in
       Set(step.site.files.keys).union(last.files.keys).sorted()

@@ -8,12 +8,22 @@ struct EditedSite: Hashable, Sendable {
   var files: [String: Data]
   var options = EditedOptions()
 
-  /// The site that all edits begin with: it uses everything and has no findings.
-  init() {
+  /// What a site begins as; neither has any finding.
+  enum Start: CaseIterable, Sendable {
+    /// With everything that a site can have.
+    case full
+    /// Without figures, inclusions, charts in texts and links that nobody wrote.
+    case plain
+  }
+
+  init(_ start: Start = .full) {
     files = [Self.pages, Self.tables, Self.layouts]
       .reduce(into: [:]) { files, texts in
         files.merge(texts.mapValues { Data($0.utf8) }) { first, _ in first }
       }
+    guard start == .plain else { return }
+    for (path, text) in Self.plainPages { self[path] = text }
+    self["Content/figures.yaml"] = nil
   }
 
   /// The text of a file; `nil` where there is none. Setting `nil` deletes it.
