@@ -21,10 +21,12 @@ final class NextTree: Sendable {
 
   /// Writes a file, whatever an earlier build left at its path. Safe from many threads.
   func write(_ path: DiskPath, _ bytes: [UInt8]) throws(DiskError) -> FileIdentity {
-    if let parent = path.parent { try makeSound(parent) }
+    let isAlone = if let parent = path.parent { try makeSound(parent) } else { false }
     do throws(DiskError) {
-      if let identity = try folder.overwrite(path, bytes) { return identity }
-      try folder.remove(path)
+      if !isAlone {
+        if let identity = try folder.overwrite(path, bytes) { return identity }
+        try folder.remove(path)
+      }
       if try spares.put(at: path, of: folder) {
         if let identity = try folder.overwrite(path, bytes) { return identity }
         try folder.remove(path)
@@ -50,23 +52,26 @@ final class NextTree: Sendable {
     do { try folder.unlink(path) } catch {}
   }
 
-  private func makeSound(_ path: DiskPath) throws(DiskError) {
+  /// - Returns: Whether nothing was there, so that there is nothing in it now.
+  private func makeSound(_ path: DiskPath) throws(DiskError) -> Bool {
+    if sound.withLock({ $0.contains(path) }) { return false }
+    if let parent = path.parent { _ = try makeSound(parent) }
+    if try makeNewFolder(path) {
+      sound.withLock { _ = $0.insert(path) }
+      return true
+    }
+    // Of two that would put something out of the way, the second must see what the first has made.
     let failure = sound.withLock { sound -> DiskError? in
+      guard sound.insert(path).inserted else { return nil }
       do throws(DiskError) {
-        try makeSound(path, &sound)
+        try makeFolder(path)
         return nil
       } catch {
         return error
       }
     }
     if let failure { throw failure }
-  }
-
-  private func makeSound(_ path: DiskPath, _ sound: inout Set<DiskPath>) throws(DiskError) {
-    if sound.contains(path) { return }
-    if let parent = path.parent { try makeSound(parent, &sound) }
-    try makeFolder(path)
-    sound.insert(path)
+    return false
   }
 
   /// Makes a folder where nothing is, with the mode 755; asks once whether the umask leaves it.

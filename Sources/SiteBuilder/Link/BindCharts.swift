@@ -261,11 +261,12 @@ extension ChartProblem {
 
 /// Gives the charts of all pages' prose their rows.
 func bindCharts(_ pages: inout [Page], with binder: ChartBinder, jobs: Int) -> [Diagnostic] {
-  let bound = pages.concurrentMap(jobs: jobs) { page -> Checked<[BoundChart]> in
+  let charting = pages.indices.filter { !pages[$0].source.prose.charts.isEmpty }
+  let bound = charting.concurrentMap(jobs: jobs) { [pages] number -> Checked<[BoundChart]> in
     var ids: Set<String> = []
-    return page.source.prose.charts.checked { block in
+    return pages[number].source.prose.charts.checked { block in
       guard let yaml = block.yaml else { return Checked(BoundChart()) }
-      return binder.bind(SpecSource(yaml), language: page.language).map { bound in
+      return binder.bind(SpecSource(yaml), language: pages[number].language).map { bound in
         var bound = bound
         if let id = bound.chart?.id { bound.chart?.id = ids.claim(id) }
         return bound
@@ -273,7 +274,7 @@ func bindCharts(_ pages: inout [Page], with binder: ChartBinder, jobs: Int) -> [
     }
   }
   var findings: [Diagnostic] = []
-  for (number, charts) in bound.enumerated() {
+  for (number, charts) in zip(charting, bound) {
     pages[number].charts = charts.unwrapped(into: &findings)
     for source in pages[number].charts.compactMap(\.chart?.sourceNumber)
     where !pages[number].sources.contains(source) {

@@ -10,10 +10,16 @@ final class Catalog: Sendable {
   let site: LinkedSite
   /// `nil` where nobody asks what was read.
   let reads: ReadLog?
+  /// Asked for more than anything else: lists of its own, which no other worker counts references
+  /// to.
+  private let titles: [String]
+  private let addresses: [String]
 
   init(_ site: LinkedSite, reads: ReadLog? = nil) {
     self.site = site
     self.reads = reads
+    titles = reads == nil ? site.titles : site.titles.map { $0 }
+    addresses = reads == nil ? site.addresses : site.addresses.map { $0 }
   }
 
   /// What is the same for the site as a whole, and so is not noted.
@@ -29,6 +35,12 @@ final class Catalog: Sendable {
     return site.pages[number]
   }
 
+  /// The template that makes a page.
+  func template(of number: Int) -> String {
+    reads?.note(number, .whole)
+    return site.pages.held(number).page.template
+  }
+
   /// A page of which no more is shown than its front matter, its fields and what it is called.
   func card(_ number: Int) -> Page {
     reads?.note(number, .card)
@@ -40,12 +52,12 @@ final class Catalog: Sendable {
   /// The address of a page on its own host: `/sub/minerals/lithium/`.
   func address(of page: Int) -> String {
     reads?.note(page, .name)
-    return site.addresses[page]
+    return addresses[page]
   }
 
   func title(of page: Int) -> String {
     reads?.note(page, .name)
-    return site.titles[page]
+    return titles[page]
   }
 
   /// What the collection of a page calls one of its records; `nil` for other pages.

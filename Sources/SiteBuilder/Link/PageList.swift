@@ -9,18 +9,22 @@ struct PageList {
 
   init(_ content: Content, options: SiteOptions) {
     let today = options.asOf ?? content.newestDate
-    for source in content.pages + content.generatedPages {
-      if source.front.isDraft, !options.includesDrafts {
-        withheld.append((Page(source, in: content), "a draft"))
-      } else if let date = source.front.date?.value, let today, date > today,
+    let sources = content.pages + content.generatedPages
+    var published: [(route: Route, file: String, number: Int)] = []
+    for number in sources.indices {
+      if sources[number].front.isDraft, !options.includesDrafts {
+        withheld.append((Page(sources[number], in: content), "a draft"))
+      } else if let date = sources[number].front.date?.value, let today, date > today,
         !options.includesFuture
       {
-        withheld.append((Page(source, in: content), "dated \(date), after \(today)"))
+        withheld.append((Page(sources[number], in: content), "dated \(date), after \(today)"))
       } else {
-        pages.append(Page(source, in: content))
+        published.append((sources[number].route, sources[number].file, number))
       }
     }
-    pages.sort { ($0.route, $0.source.file) < ($1.route, $1.source.file) }
+    // Pages are large: what they are sorted by is not.
+    published.sort { ($0.route, $0.file) < ($1.route, $1.file) }
+    pages = published.map { Page(sources[$0.number], in: content) }
   }
 }
 
@@ -68,12 +72,17 @@ extension Content {
   }
 }
 
+extension PageSource {
+  fileprivate var route: Route {
+    kind == .notFound ? Route("/404.html") : Route(folder: folder, slug: slug)
+  }
+}
+
 extension Page {
   fileprivate init(_ source: PageSource, in content: Content) {
     self.init(
       source: source,
-      route: source.kind == .notFound
-        ? Route("/404.html") : Route(folder: source.folder, slug: source.slug),
+      route: source.route,
       title: Self.title(of: source, in: content),
       template: source.front.template?.value ?? Self.template(of: source, in: content),
       language: source.front.language ?? content.settings.language

@@ -79,8 +79,7 @@ struct IncomingReferences: Hashable, Sendable {
 
 /// Gives every page that does not describe itself the start of its text.
 func addSummaries(_ pages: inout [Page], jobs: Int) {
-  let summaries = pages.concurrentMap(jobs: jobs) { page in
-    page.source.front.description == nil ? page.startOfText : nil
-  }
-  for (page, summary) in zip(pages.indices, summaries) { pages[page].summary = summary }
+  let silent = pages.indices.filter { pages[$0].source.front.description == nil }
+  let summaries = silent.concurrentMap(jobs: jobs) { [pages] in pages[$0].startOfText }
+  for (page, summary) in zip(silent, summaries) { pages[page].summary = summary }
 }

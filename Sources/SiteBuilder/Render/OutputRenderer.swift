@@ -28,7 +28,7 @@ struct OutputRenderer {
     switch output {
     case .page(let page):
       let values = PageValues(catalog: catalog, number: page, isShown: true)
-      return render(catalog.page(page).template, .object(values), path: path)
+      return render(catalog.template(of: page), .object(values), path: path)
     case .redirect(let redirect):
       let values = RedirectValues(catalog: catalog, page: catalog.redirects[redirect].page)
       return render("redirect.html", .object(values), path: path)

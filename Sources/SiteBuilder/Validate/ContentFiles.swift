@@ -17,6 +17,8 @@ struct ContentFiles<PageFile: SitePath> {
   var figures: SourceFile?
   /// By the folder below `Content/`.
   var collections: [(slug: String, file: SourceFile)] = []
+  /// The folders of the collections, the innermost first.
+  private var folders: [(path: String, collection: Int)] = []
   var tableSchemas: SourceFile?
   /// CSV files by name, such as `mine-production.csv`.
   var data: [String: SourceFile] = [:]
@@ -35,6 +37,8 @@ struct ContentFiles<PageFile: SitePath> {
       let slug = file.path.dropFirst("Content/".count).dropLast(name.count)
       return slug.isEmpty ? nil : (String(slug), file)
     }
+    folders = collections.enumerated().map { ("Content/\($1.slug)/", $0) }
+      .sorted { $0.path.utf8.count > $1.path.utf8.count }
     for file in files { add(file) }
     for page in pages { add(page: page) }
   }
@@ -57,10 +61,7 @@ struct ContentFiles<PageFile: SitePath> {
 
   /// The number of the innermost collection whose folder holds `path`, if any.
   func collection(of path: String) -> Int? {
-    let holders = collections.indices.filter {
-      path.hasPrefix("Content/\(collections[$0].slug)/")
-    }
-    return holders.max { collections[$0].slug.count < collections[$1].slug.count }
+    folders.first { path.utf8.starts(with: $0.path.utf8) }?.collection
   }
 
   private mutating func add(_ file: SourceFile) {

@@ -32,18 +32,18 @@ func validate<PageFile: SitePath & Sendable>(
   content.bibliography = yaml(files.bibliography, bibliography, empty: [])
     .unwrapped(into: &findings)
   content.figures = yaml(files.figures, namedFigures, empty: []).unwrapped(into: &findings)
-  content.collections = files.collections.checked { slug, file in
-    yaml(file, { collectionSchema($0, slug: slug) }, empty: unreadableCollection(slug, file))
-  }.unwrapped(into: &findings)
+  content.collections = collections(files).unwrapped(into: &findings)
   content.tables = tables(files, jobs: jobs).unwrapped(into: &findings)
-  let collections = content.collections
   let countsNumbers = countsNumbers || content.settings.findsUnboundNumbers
-  let readings = PageReading.all(
-    collections,
-    schemas: files.collections.map(\.file),
-    countsNumbers: countsNumbers
-  )
-  content.pages = files.pages.concurrentMap(jobs: jobs) { file in
+  // Each worker has schemas of its own: counting references that two threads share costs them more
+  // than reading a few schemas again.
+  content.pages = files.pages.concurrentMap(jobs: jobs) {
+    PageReading.all(
+      SiteBuilder.collections(files).value,
+      schemas: files.collections.map(\.file),
+      countsNumbers: countsNumbers
+    )
+  } _: { (readings: inout [PageReading], file: PageFile) in
     page(file, readings[(files.collection(of: file.path) ?? -1) + 1])
   }.checked { $0 }.map { $0.compactMap(\.self) }.unwrapped(into: &findings)
   let described = Set(content.tables.map(\.path))
@@ -53,6 +53,13 @@ func validate<PageFile: SitePath & Sendable>(
   content.templates = files.templates
   content.assets = files.assets
   return Checked(content, diagnostics: findings)
+}
+
+/// The schemas of the collections.
+private func collections(_ files: ContentFiles<some SitePath>) -> Checked<[CollectionSchema]> {
+  files.collections.checked { slug, file in
+    yaml(file, { collectionSchema($0, slug: slug) }, empty: unreadableCollection(slug, file))
+  }
 }
 
 /// What `read` makes of a YAML file; `empty` when there is no file or it cannot be read.

@@ -12,14 +12,18 @@ func bindFigures(
   tables: FigureTables,
   jobs: Int
 ) -> [Diagnostic] {
-  let collections = content.collections
-  let bound = pages.concurrentMap(jobs: jobs) {
-    FigureBinder(tables: tables, collections: collections)
-  } _: { (binder: inout FigureBinder, page: Page) in
-    binder.bind(page)
+  let fields = content.collections.map { FigureBinder.Field.all(of: $0) }
+  let figuring = pages.indices.filter { number in
+    !pages[number].source.prose.figures.isEmpty
+      || pages[number].collection.map { !fields[$0].isEmpty } ?? false
+  }
+  let bound = figuring.concurrentMap(jobs: jobs) {
+    FigureBinder(tables: tables, fields: fields)
+  } _: { [pages] (binder: inout FigureBinder, number: Int) in
+    binder.bind(pages[number])
   }
   var findings = tables.named.indices.flatMap { tables.findings(ofName: $0) }
-  for (number, figures) in bound.enumerated() {
+  for (number, figures) in zip(figuring, bound) {
     pages[number].figures = figures.value.prose
     pages[number].fieldFigures = figures.value.fields
     findings += figures.diagnostics
@@ -36,13 +40,28 @@ func bindFigures(
 
 /// Binds the figures of one page after another, and keeps the answers that it got.
 private struct FigureBinder {
+  /// A field of a collection that holds figures.
+  struct Field: Sendable {
+    /// Its number in the collection's schema.
+    var number: Int
+    var isClaim: Bool
+
+    static func all(of collection: CollectionSchema) -> [Field] {
+      collection.fields.indices.filter { collection.fields[$0].holdsFigures }.map { number in
+        let field = collection.fields[number]
+        return Field(number: number, isClaim: field.isClaim || field.item.isClaim)
+      }
+    }
+  }
+
   var tables: FigureTables
-  var collections: [CollectionSchema]
+  /// By the number of the collection.
+  let fields: [[Field]]
   private var answers: [String: FigureAnswer] = [:]
 
-  init(tables: FigureTables, collections: [CollectionSchema]) {
+  init(tables: FigureTables, fields: [[Field]]) {
     self.tables = tables
-    self.collections = collections
+    self.fields = fields
   }
 
   struct Figures {
@@ -57,15 +76,13 @@ private struct FigureBinder {
       figures.value.prose.append(bound.unwrapped(into: &figures.diagnostics))
     }
     guard let collection = page.collection else { return figures }
-    for (number, field) in collections[collection].fields.enumerated()
-    where field.holdsFigures && number < page.source.values.count {
-      let isClaim = field.isClaim || field.item.isClaim
-      for (item, text) in page.source.values[number].names.enumerated() {
+    for field in fields[collection] where field.number < page.source.values.count {
+      for (item, text) in page.source.values[field.number].names.enumerated() {
         guard let written = WrittenFigure(text.value, at: text.range) else { continue }
-        let bound = bind(written, language: page.language, isClaim: isClaim)
+        let bound = bind(written, language: page.language, isClaim: field.isClaim)
         let figure = bound.unwrapped(into: &figures.diagnostics)
         figures.value.fields.append(
-          FieldFigure(field: number, item: item, written: written, figure: figure)
+          FieldFigure(field: field.number, item: item, written: written, figure: figure)
         )
       }
     }
