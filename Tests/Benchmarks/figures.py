@@ -1,8 +1,9 @@
-"""Writes a site with many bound figures: `python3 figures.py FOLDER [FIGURES]`.
+#!/usr/bin/env python3
+"""Writes a site with many bound figures: `figures.py FOLDER` fills FOLDER/bound and FOLDER/plain.
 
-The figures (10,000 unless said otherwise) stand twenty to a brief and ask every measure of a table of
-5,000 rows. FOLDER/bound has them as figures, FOLDER/plain the same words without: what `cupel check`
-takes longer for the first than for the second is the price of proving them. Same bytes each time.
+The figures stand twenty to a brief and ask every measure of a table of 5,000 rows. FOLDER/bound has them as figures,
+FOLDER/plain the same words without: what `cupel check` takes longer for the first than for the second is the price of
+proving them. Same bytes each time.
 """
 
 import pathlib
@@ -10,6 +11,7 @@ import random
 import shutil
 import sys
 
+COUNT = 10_000
 MINERALS = [f"mineral-{number:02}" for number in range(25)]
 COUNTRIES = [f"country-{number:02}" for number in range(20)]
 YEARS = list(range(2016, 2026))
@@ -79,7 +81,8 @@ def write(folder, count, is_bound):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__.splitlines()[0])
     root = pathlib.Path(sys.argv[1])
-    total = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-    write(root / "bound", total, True)
-    write(root / "plain", total, False)
+    write(root / "bound", COUNT, True)
+    write(root / "plain", COUNT, False)

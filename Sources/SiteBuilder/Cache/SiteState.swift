@@ -25,23 +25,36 @@ struct SiteState: Sendable {
   let tool: ToolIdentity
   /// Of the options that the outcome depends on.
   let options: ContentHash
-  private var sections: [Section: ArraySlice<UInt8>]
+  private var sections: [Section: Part]
+
+  /// Bytes among others: what a file holds is not copied.
+  private struct Part: Sendable {
+    var bytes: [UInt8]
+    var range: Range<Int>
+
+    init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
+      self.bytes = bytes
+      self.range = range ?? bytes.indices
+    }
+
+    var slice: ArraySlice<UInt8> { bytes[range] }
+  }
 
   init(tool: ToolIdentity, options: ContentHash, sections: [Section: [UInt8]]) {
     self.tool = tool
     self.options = options
-    self.sections = sections.mapValues { $0[...] }
+    self.sections = sections.mapValues { Part($0) }
   }
 
   /// What a section holds; `nil` where it is none of these.
   func value<Value: Storable>(of section: Section) -> Value? {
-    guard let bytes = sections[section] else { return nil }
-    var reader = ByteReader(Array(bytes))
+    guard let part = sections[section] else { return nil }
+    var reader = ByteReader(part.bytes, in: part.range)
     let value: Value = reader.read()
     return reader.isAtEnd ? value : nil
   }
 
-  mutating func replace(_ section: Section, with bytes: [UInt8]) { sections[section] = bytes[...] }
+  mutating func replace(_ section: Section, with bytes: [UInt8]) { sections[section] = Part(bytes) }
 }
 
 /// Why a cache cannot be used.
@@ -55,9 +68,9 @@ extension SiteState {
   var bytes: [UInt8] {
     var writer = ByteWriter()
     for section in Section.allCases {
-      let bytes = sections[section] ?? []
+      let bytes = sections[section]?.slice ?? []
       writer.write(count: bytes.count)
-      writer.write(ContentHash(Array(bytes)))
+      writer.write(ContentHash(bytes))
     }
     var head = ByteWriter()
     head.write(tool)
@@ -68,7 +81,8 @@ extension SiteState {
     start.write(fixed: UInt64(head.bytes.count))
     start.write(ContentHash(head.bytes))
     file += start.bytes + head.bytes
-    for section in Section.allCases { file += sections[section] ?? [] }
+    file.reserveCapacity(file.count + sections.values.reduce(0) { $0 + $1.range.count })
+    for section in Section.allCases { file += sections[section]?.slice ?? [] }
     return file
   }
 
@@ -96,9 +110,9 @@ extension SiteState {
       let count = reader.readCount()
       let hash: ContentHash = reader.read()
       guard !reader.isDamaged, count <= file.count - offset else { throw .damaged }
-      let bytes = file[offset..<offset + count]
-      guard ContentHash(Array(bytes)) == hash else { throw .damaged }
-      sections[section] = bytes
+      let part = Part(file, offset..<offset + count)
+      guard ContentHash(part.slice) == hash else { throw .damaged }
+      sections[section] = part
       offset += count
     }
     guard offset == file.count else { throw .damaged }

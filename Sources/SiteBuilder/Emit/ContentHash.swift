@@ -6,8 +6,11 @@ struct ContentHash: Hashable, Sendable {
 
   init(value: UInt64) { self.value = value }
 
-  init(_ bytes: [UInt8]) {
-    let input = unsafe bytes.span.bytes
+  init(_ bytes: [UInt8]) { unsafe self.init(bytes.span.bytes) }
+
+  init(_ bytes: ArraySlice<UInt8>) { unsafe self.init(bytes.span.bytes) }
+
+  private init(_ input: RawSpan) {
     var offset = 0
     var hash = Self.prime5
     if input.byteCount >= 32 {

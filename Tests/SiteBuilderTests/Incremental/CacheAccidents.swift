@@ -21,6 +21,14 @@ extension Edit {
         bytes[number] &+= 1
       }
     },
+    Edit(accident: "words of the cache were changed") { place, _ in
+      for path in try place.files(in: place.cache).keys.sorted() where !path.hasSuffix("/") {
+        let file = place.cache.appending(path: path)
+        let bytes = try Array(Data(contentsOf: file))
+        // So that it stays as long as it was.
+        try Data(bytes.map { $0 == UInt8(ascii: "i") ? UInt8(ascii: "a") : $0 }).write(to: file)
+      }
+    },
     Edit(accident: "a stretch of the cache is zero") { place, generator in
       try place.changeCache(&generator) { bytes, generator in
         guard let start = bytes.indices.randomElement(using: &generator) else { return }

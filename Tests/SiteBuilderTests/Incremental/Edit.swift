@@ -51,7 +51,8 @@ struct Edit: Sendable, CustomTestStringConvertible {
 
   /// Those that leave little to do in a plain site.
   static let ofLittle: [Edit] =
-    Array(ofProse[..<8]) + ofSeveral + ofTables + ofSources + ofOutput + ofCache
+    Array(ofProse[..<8]) + ofHeadings + ofSeveral + ofTables + ofMistakes + ofSources + ofOutput
+    + ofCache
 
   static let all: [Edit] =
     ofProse + ofSeveral + ofFrontMatter + ofFiles + ofTables + ofSettings + ofCollections

@@ -233,7 +233,7 @@ extension EditedSite {
     "Content/minerals/lead.yaml": """
     name: Lead
     symbol: Pb
-    producers: [China]
+    producers: [PRC]
     note: Known to the *Romans*.
     topics: [metals]
 

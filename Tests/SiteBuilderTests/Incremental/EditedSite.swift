@@ -82,7 +82,8 @@ extension EditedSite {
   /// Writes `new` for the first `old` of a file, or takes that back where it has been done.
   mutating func exchange(_ old: String, for new: String, in path: String) {
     guard var text = self[path] else { return }
-    let (from, to) = text.contains(old) ? (old, new) : (new, old)
+    let isDone = new.contains(old) ? text.contains(new) : !text.contains(old)
+    let (from, to) = isDone ? (new, old) : (old, new)
     guard !from.isEmpty, let range = text.firstRange(of: from) else { return }
     text.replaceSubrange(range, with: to)
     self[path] = text

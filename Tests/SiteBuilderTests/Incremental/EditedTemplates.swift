@@ -3,7 +3,8 @@ extension EditedSite {
   static let layouts = [
     "Templates/404.html": """
     {% extends "base.html" %}
-    {% block main %}<p><a href="{{ site.root }}">{{ site.title }}</a>{% endblock %}
+    {% block main %}<p><a href="{{ site.root }}">{{ site.title }}</a>, {{ pages("briefs")[0].title }}
+    {% for one in pages("minerals") %}{% for field in one.fields %}{% for item in field["items"] %}{{ item.text }} {% endfor %}{% endfor %}{% endfor %}{% endblock %}
 
     """,
     "Templates/assets/logo.svg": """

@@ -37,7 +37,7 @@ extension Edit {
     Edit("a record got a price", in: lead, ("topics: [metals]", "topics: [metals]\nprice: 2000")),
     Edit("a record names another country", in: tin, ("largest: china", "largest: indonesia")),
     Edit("a record names fewer countries", in: tin, ("[china, indonesia]", "[indonesia]")),
-    Edit("a record names more countries", in: lead, ("[China]", "[China, chile]")),
+    Edit("a record names more countries", in: lead, ("[PRC]", "[PRC, chile]")),
     Edit("a field's text was changed", in: tin, ("*cassiterite*", "*ores*, mostly")),
     Edit(
       "a field's figure was changed",
@@ -62,6 +62,16 @@ extension Edit {
       ("title: Indonesia", "title: Republic of Indonesia")
     ),
     Edit("an old address was added", in: tin, ("/metals/tin/]", "/metals/tin/, /sn/]")),
+    Edit("another name came to mean another record") { site, _ in
+      let (china, indonesia) = ("Content/countries/china.md", "Content/countries/indonesia.yaml")
+      site.exchange("aliases: [PRC]", for: "aliases: [Cathay]", in: china)
+      site.exchange("region: Asia", for: "region: Asia\naliases: [PRC]", in: indonesia)
+    },
+    Edit(
+      "another brief became the newest",
+      in: "Content/briefs/reader.md",
+      ("2026-01-02", "2026-02-10")
+    ),
     Edit("a draft was finished", in: "Content/briefs/draft.md", ("draft: true", "draft: false")),
     Edit("a page was brought forward", in: "Content/briefs/later.md", ("2026-03-01", "2026-02-14")),
     Edit(

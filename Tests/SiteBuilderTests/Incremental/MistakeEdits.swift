@@ -51,7 +51,7 @@ extension Edit {
     ("the navigation leads nowhere", "Content/site.yaml", "page: about", "page: abuot"),
     ("a record lacks a field", "Content/minerals/lead.yaml", "name: Lead\n", ""),
     ("a symbol is there twice", "Content/minerals/lead.yaml", "symbol: Pb", "symbol: Sn"),
-    ("a reference leads nowhere", "Content/minerals/lead.yaml", "[China]", "[Chin]"),
+    ("a reference leads nowhere", "Content/minerals/lead.yaml", "[PRC]", "[PRQ]"),
     ("a collection has no title", "Content/claims/_collection.yaml", "title: Claims\n", ""),
     (
       "a source has no title", "Content/sources.yaml", "unused: {title: Never cited}",

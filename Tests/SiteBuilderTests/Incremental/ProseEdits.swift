@@ -72,7 +72,8 @@ extension Edit {
       }
     }
 
-  private static let ofHeadings = [
+  /// Changes of headings.
+  static let ofHeadings = [
     Edit("a heading nobody links to was renamed", in: tin, ("## Where it is mined", "## Mines")),
     Edit("a heading was pinned", in: tin, ("## Uses\n", "## Uses of it {#uses}\n")),
     Edit("the heading of an included section changed its level", in: market, ("## Out", "### Out")),

@@ -50,7 +50,8 @@ struct RandomEditTests {
       let difference = try build.take(EditStep(edit: edit, site: site, seed: 1))
       let isSound = build.isSound
       #expect(difference == nil, "\(edit.name): \(difference ?? "")")
-      #expect(isSound != edit.isMistake, "\(edit.name)")
+      // What is a mistake where all is bound to data may be none where nothing is.
+      if start == .full { #expect(isSound != edit.isMistake, "\(edit.name)") }
       let undone = try build.build(written, seed: 2)
       #expect(undone == nil, "\(edit.name), undone: \(undone ?? "")")
       guard difference != nil || undone != nil else { continue }
