@@ -42,6 +42,7 @@ struct CompiledSite: Sendable {
       jobs: options.jobs,
       progress: progress,
       into: publication,
+      isWritten: isWritten(for: publication),
       times: options.times
     ) { path, origin in
       guard let record = made.record(of: path, origin: origin),
@@ -50,6 +51,9 @@ struct CompiledSite: Sendable {
       return record
     }
   }
+
+  /// Whether the files are wanted: not by a check that has none to compare with.
+  func isWritten(for publication: Publication?) -> Bool { publication != nil || !made.isEmpty }
 
   /// Why a file that was made could not stay as it was.
   func reason(for path: String) -> String {

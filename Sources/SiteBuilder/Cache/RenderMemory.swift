@@ -58,6 +58,9 @@ struct RenderMemory: Sendable {
     }
   }
 
+  /// Whether nothing is known of any file.
+  var isEmpty: Bool { records.isEmpty && reasons.isEmpty }
+
   /// The record of a file that need not be made again.
   func record(of path: String, origin: ContentHash) -> FileRecord? {
     guard let record = records[path], record.origin == origin else { return nil }

@@ -134,7 +134,8 @@ extension SiteMemory {
         stamps: rendered.site.stamps,
         digests: zip(digests.keys, digests.all).map { (key: $0, digest: $1) }
       ),
-      StoredOutputs(rendered, digests: digests, key: key),
+      // Of files that were not written nothing is known that would spare making them.
+      StoredOutputs(rendered.isWritten ? rendered.files : [], rendered.site, digests, key),
       StoredLinks(rendered.site, digests)
     )
   }

@@ -26,16 +26,16 @@ struct StoredOutputs: Sendable {
 }
 
 extension StoredOutputs {
-  init(_ rendered: RenderedSite, digests: PageDigests, key: SiteKey) {
+  init(_ records: [FileRecord], _ linked: LinkedSite, _ digests: PageDigests, _ key: SiteKey) {
     site = key.site
     tables = key.tables
     var numbers: [SiteRead: Int] = [:]
     var reads: [(read: SiteRead, digest: ContentHash)] = []
-    files = rendered.files.map { record in
+    files = records.map { record in
       let others = record.reads.others.map { read in
         if let number = numbers[read] { return number }
         numbers[read] = reads.count
-        reads.append((read, rendered.site.digest(of: read, pageKeys: digests.keys)))
+        reads.append((read, linked.digest(of: read, pageKeys: digests.keys)))
         return reads.count - 1
       }
       let pages = record.reads.pages.map { PageRead(key: digests.keys[$0], detail: $1) }

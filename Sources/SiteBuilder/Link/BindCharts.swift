@@ -2,9 +2,10 @@ import Charts
 import Diagnostics
 import Markup
 import Tables
+import Templating
 
 /// A chart with its data, ready to be drawn on a page.
-struct PageChart: Sendable {
+struct PageChart: MarkupSource, Sendable {
   var chart: Chart
   /// Unique on its page.
   var id: String
@@ -13,6 +14,8 @@ struct PageChart: Sendable {
   var sourceNumber: Int?
   /// The number of the table that it draws.
   var table: Int?
+
+  var isEmpty: Bool { false }
 
   func write(to buffer: inout MarkupBuffer) {
     buffer.append(markup: chart.figure(id: id, source: source).bytes)

@@ -10,12 +10,21 @@ struct OutputRenderer {
   private let site: TemplateValue
   private let library: TemplateLibrary
   private let times: BuildTimes?
+  private let isWritten: Bool
   private var templates: TemplateRenderer
   private var buffer = MarkupBuffer(minimumCapacity: 65_536)
 
-  /// - Parameter times: Where to note how long each page takes.
-  init(_ linked: LinkedSite, templates: TemplateLibrary, times: BuildTimes?) {
+  /// - Parameters:
+  ///   - isWritten: Whether the files are wanted, or only what is found wrong while making them.
+  ///   - times: Where to note how long each page takes.
+  init(
+    _ linked: LinkedSite,
+    templates: TemplateLibrary,
+    isWritten: Bool = true,
+    times: BuildTimes?
+  ) {
     self.times = times
+    self.isWritten = isWritten
     reads = ReadLog(pages: linked.pages.count)
     catalog = Catalog(linked, reads: reads)
     site = .object(SiteValues(catalog: catalog))
@@ -34,6 +43,7 @@ struct OutputRenderer {
       return render("redirect.html", .object(values), path: path)
     case .file(let file): return (catalog.files.files[file].bytes, FileRecord(path: path))
     case .text(let bytes): return (bytes, FileRecord(path: path))
+    case .feed where !isWritten: return ([], FileRecord(path: path))
     case .feed:
       let bytes = catalog.feed.markup().bytes
       return (bytes, FileRecord(path: path, reads: reads.take()))
@@ -52,12 +62,17 @@ struct OutputRenderer {
       let values: TemplateMap = ["page": page, "site": site]
       if let times {
         let (findings, time) = times.time {
-          templates.render(template, values: values, into: &buffer)
+          templates.render(template, values: values, into: &buffer, isWritten: isWritten)
         }
         times.note(.init(path: path, template: template, duration: time))
         record.findings = findings
       } else {
-        record.findings = templates.render(template, values: values, into: &buffer)
+        record.findings = templates.render(
+          template,
+          values: values,
+          into: &buffer,
+          isWritten: isWritten
+        )
       }
     }
     let made = reads.takeMade()

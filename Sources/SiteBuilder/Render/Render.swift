@@ -7,6 +7,8 @@ import Templating
 struct RenderedSite: Sendable {
   var site: LinkedSite
   var files: [FileRecord]
+  /// Whether the files are known by their bytes, and not only by what was found wrong.
+  var isWritten = true
 
   /// The number of charts drawn, in prose and by templates.
   var charts: Int { files.reduce(site.totals.charts) { $0 + $1.charts } }
@@ -35,6 +37,7 @@ struct FileRecord: Hashable, Sendable {
 /// Makes every file of the site and hands it to `publication`, if there is one.
 ///
 /// A file is a function of the catalog and its own place in it, so any thread may make any file.
+/// - Parameter isWritten: Whether the files are wanted; if not, only what is found wrong is told.
 /// - Parameter known: What is known of a file already, so that it need not be made; asked by path and
 ///   origin.
 /// - Throws: When a file cannot be staged.
@@ -43,6 +46,7 @@ func render(
   jobs: Int,
   progress: BuildProgress,
   into publication: Publication?,
+  isWritten: Bool = true,
   times: BuildTimes? = nil,
   known: @escaping @Sendable (String, ContentHash) -> FileRecord? = { _, _ in nil }
 ) throws(BuildFailure) -> Checked<RenderedSite> {
@@ -57,13 +61,15 @@ func render(
   )
   let done = Counter()
   let files = try outputs.concurrentMap(jobs: jobs) {
-    OutputRenderer(site, templates: templates.value, times: times)
+    OutputRenderer(site, templates: templates.value, isWritten: isWritten, times: times)
   } _: { (renderer: inout OutputRenderer, output) throws(BuildFailure) -> FileRecord in
     let origin = site.origin(of: output.output)
     if let origin, let record = known(output.path, origin) { return record }
     var (bytes, record) = renderer.render(output.output, path: output.path)
     if let origin { record.origin = origin }
-    record.hash = try stage(OutputFile(path: output.path, bytes: bytes), in: publication)
+    if isWritten {
+      record.hash = try stage(OutputFile(path: output.path, bytes: bytes), in: publication)
+    }
     let count = done.next()
     if count % 50 == 0 || count == outputs.count { progress.report(count, outputs.count) }
     return record
@@ -76,7 +82,7 @@ func render(
   let names = files.reduce(into: Set<Int>()) { $0.formUnion($1.names) }
   let unused = isWhole ? site.unusedFigures(besides: names) : []
   return Checked(
-    RenderedSite(site: site, files: files),
+    RenderedSite(site: site, files: files, isWritten: isWritten),
     diagnostics: catalog.diagnostics + findings + unused
   )
 }

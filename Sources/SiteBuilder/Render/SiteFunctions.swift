@@ -120,12 +120,9 @@ enum SiteFunctions {
       let spec = SpecSource(arguments, at: call)
       return catalog.site.data.binder.bind(spec, language: catalog.settings.language).map { bound in
         catalog.note(bound)
-        var buffer = MarkupBuffer()
-        if let chart = bound.chart {
-          chart.write(to: &buffer)
-          catalog.reads?.noteChart()
-        }
-        return .markup(TemplateMarkup(buffer))
+        guard let chart = bound.chart else { return .markup(TemplateMarkup(MarkupBuffer())) }
+        catalog.reads?.noteChart()
+        return .markup(TemplateMarkup(chart))
       }
     }
   }

@@ -143,8 +143,10 @@ extension Rendering {
     try deepen(span)
     let outer = out
     out = []
+    captures += 1
     defer {
       out = outer
+      captures -= 1
       depth -= 1
     }
     try run(loop, over: items, depth: state.depth + 1)

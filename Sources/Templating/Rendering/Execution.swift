@@ -46,13 +46,18 @@ extension Rendering {
   mutating func write(_ value: TemplateValue, _ span: Span) throws(TemplateFailure) {
     switch value {
     case .string(let text): out.appendEscaped(text)
-    case .markup(let markup): markup.write(to: &out)
+    case .markup(let markup): if writes(markup) { markup.write(to: &out) }
     case .integer(let number): out.append(decimal: number)
     case .object(let object):
       guard let markup = object.printedMarkup else { fallthrough }
-      markup.write(to: &out)
+      if writes(markup) { markup.write(to: &out) }
     default: out.appendEscaped(try text(of: value, span))
     }
+  }
+
+  /// Whether markup matters: what a template captures, it may look at.
+  private func writes(_ markup: TemplateMarkup) -> Bool {
+    isWritten || captures > 0 || !markup.isSource
   }
 
   /// The value as Python prints it.
@@ -83,9 +88,11 @@ extension Rendering {
   mutating func capture(_ body: [Statement]) -> TemplateValue {
     let outer = out
     out = []
+    captures += 1
     let mark = scope.enter()
     run(body)
     scope.leave(mark)
+    captures -= 1
     let written = out
     out = outer
     return .markup(TemplateMarkup(written: written))

@@ -78,7 +78,11 @@ extension Rendering {
     }
     let outer = out
     out = []
-    defer { out = outer }
+    captures += 1
+    defer {
+      out = outer
+      captures -= 1
+    }
     try runBlock(block.name, level, span)
     return .markup(TemplateMarkup(written: out))
   }

@@ -99,7 +99,9 @@ extension Rendering {
     block = nil
     for parameter in locals.missing { scope.set(parameter.id, try fallback(parameter)) }
     out = []
+    captures += 1
     run(value.macro.body)
+    captures -= 1
     scope.leave(mark)
     return .markup(TemplateMarkup(written: out))
   }

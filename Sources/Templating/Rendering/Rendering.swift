@@ -33,6 +33,10 @@ struct Rendering {
   /// Bytes of `ConstantRun`s, kept by the renderer from page to page.
   var constants: [[UInt8]?]
   var observer: (any ConstantObserver)?
+  /// Whether somebody wants the page, or only what is found wrong.
+  var isWritten = true
+  /// How many captures run inside each other.
+  var captures = 0
   /// Where each `MemberUse` found its member last, kept from page to page too.
   var places: [Int]
   /// The members of the host's values that have been asked for, by the number of the `MemberUse`.

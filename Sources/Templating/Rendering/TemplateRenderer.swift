@@ -21,10 +21,14 @@ public struct TemplateRenderer {
   ///
   /// A statement that fails writes nothing; the rest of the page is rendered all the same. The values
   /// of names declared constant must be the same in every call.
+  ///
+  /// - Parameter isWritten: Whether the page is wanted. If not, it lacks what a ``MarkupSource`` would
+  ///   write, which finds nothing wrong; this must be the same in every call.
   public mutating func render(
     _ name: String,
     values: TemplateMap,
-    into buffer: inout MarkupBuffer
+    into buffer: inout MarkupBuffer,
+    isWritten: Bool = true
   ) -> [Diagnostic] {
     guard let index = templates.indices[name] else {
       let near = templates.all.map(\.name).nearest(to: name)
@@ -49,6 +53,7 @@ public struct TemplateRenderer {
       places: places
     )
     rendering.observer = observer
+    rendering.isWritten = isWritten
     rendering.hostNames = values.memberNames
     buffer.append { bytes in
       swap(&bytes, &rendering.out)

@@ -50,6 +50,11 @@ public struct TemplateMarkup: Sendable {
     }
   }
 
+  /// Whether it is still to be written.
+  var isSource: Bool {
+    if case .source = form { true } else { false }
+  }
+
   /// The markup as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
