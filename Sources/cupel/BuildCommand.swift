@@ -32,7 +32,10 @@ struct BuildCommand: ParsableCommand {
       options.listsFiles = explain != nil
       return try buildSite(at: site.root, into: folder, options: options, progress: progress)
     } afterwards: { report in
-      if let explain { Terminal.print(report.explanation(of: explain)) }
+      guard let explain else { return }
+      let text = report.explanation(of: explain)
+      // Findings for programs have standard output to themselves.
+      if site.format == .text { Terminal.print(text + "\n") } else { Terminal.printError(text) }
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,7 +50,8 @@ class Hugo(Generator):
 
 
 def built_cupel():
-    """Cupel built from these sources."""
+    """Cupel, built from these sources, which may take minutes."""
+    print("building Cupel", file=sys.stderr, flush=True)
     build = ["swift", "build", "-c", "release", "--package-path", str(ROOT)]
     subprocess.run([*build, "--product", "cupel"], check=True, stdout=subprocess.DEVNULL)
     return Path(said([*build, "--show-bin-path"])) / "cupel"

@@ -36,24 +36,28 @@ final class BlobStore: Sendable {
   let freshNumber: Int
   private let state = Mutex(State())
 
+  /// Each of them is held open.
+  private static let mostPacks = 48
+
   /// How much is written at once.
   private static let portion = 1 << 20
 
   init(_ folder: Folder) {
     self.folder = folder
     let numbers = Self.numbers(in: folder)
-    packs = numbers.reduce(into: [:]) { packs, number in
+    packs = numbers.sorted().suffix(Self.mostPacks + 1).reduce(into: [:]) { packs, number in
       do throws(DiskError) { packs[number] = try PackFile(number, in: folder) } catch {}
     }
     freshNumber = (numbers.max() ?? 0) + 1
   }
 
   /// Whether there are so many files that what they hold should move into one.
-  var isScattered: Bool { packs.count > 48 }
+  var isScattered: Bool { packs.count > Self.mostPacks }
 
   /// The bytes of a blob; `nil` where they are not what they must be.
   func read(_ blob: Blob) -> [UInt8]? {
-    guard let bytes = packs[blob.pack]?.read(blob.offset..<blob.offset + blob.count),
+    let (end, isBeyond) = blob.offset.addingReportingOverflow(blob.count)
+    guard !isBeyond, blob.count >= 0, let bytes = packs[blob.pack]?.read(blob.offset..<end),
       ContentHash(bytes) == blob.hash
     else { return nil }
     return bytes
@@ -112,8 +116,10 @@ final class BlobStore: Sendable {
   private static func numbers(in folder: Folder) -> [Int] {
     do throws(DiskError) {
       return try folder.entries(.here).compactMap { entry in
-        guard let name = entry.name.text, name.hasPrefix(PackFile.prefix) else { return nil }
-        return Int(name.dropFirst(PackFile.prefix.count))
+        guard let name = entry.name.text, name.hasPrefix(PackFile.prefix),
+          let number = UInt32(name.dropFirst(PackFile.prefix.count))
+        else { return nil }
+        return Int(number)
       }
     } catch {
       return []
@@ -148,7 +154,8 @@ private struct PackFile: Sendable {
 
   private init(_ number: Int, in folder: Folder, flags: Int32) throws(DiskError) {
     path = Self.name(number)
-    let flags = flags | O_CLOEXEC | O_NOFOLLOW
+    // A pipe is not waited for.
+    let flags = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let opened = unsafe openat(folder.descriptor, path.characters, flags, 0o644)
     guard opened >= 0 else { throw DiskError("open", path) }
     file = Descriptor(opened)

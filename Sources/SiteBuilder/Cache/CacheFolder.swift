@@ -8,7 +8,8 @@
 
 /// The folder `.cupel` beside `Content`, which is Cupel's own.
 ///
-/// Whoever has it open has it alone. It can be deleted at any time, and copied from elsewhere.
+/// Whoever has it open has it alone. It can be deleted at any time, and copied from elsewhere. It is
+/// no link: where that leads, other files may bear the names of Cupel's.
 final class CacheFolder: Sendable {
   static let name = ".cupel"
   private static let state = DiskPath("state")
@@ -24,7 +25,7 @@ final class CacheFolder: Sendable {
   init?(at root: String) throws(DiskError) {
     let site = try Folder(DiskPath(root))
     try site.makeFolder(DiskPath(Self.name))
-    folder = try Folder(DiskPath(Self.name), in: site)
+    folder = try Folder(DiskPath(Self.name), in: site, followingLinks: false)
     let path = DiskPath("lock")
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     lock = unsafe openat(folder.descriptor, path.characters, flags, 0o644)

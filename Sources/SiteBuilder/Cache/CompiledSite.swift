@@ -56,8 +56,11 @@ struct CompiledSite: Sendable {
   func isWritten(for publication: Publication?) -> Bool { publication != nil || !made.isEmpty }
 
   /// Why a file that was made could not stay as it was.
-  func reason(for path: String) -> String {
-    made.reasons[path] ?? "the output folder did not have it"
+  func reason(for file: FileRecord) -> String {
+    if file.origin == FileRecord.noOrigin {
+      return "no template makes it, and such files are quick to make"
+    }
+    return made.reasons[file.path] ?? "the output folder did not have it"
   }
 }
 
@@ -85,8 +88,10 @@ extension SiteMemory {
     var report = report
     report.notices = notices
     if options.listsFiles { report.paths = rendered.files.map(\.path) }
-    report.rendered = rendered.files.filter(\.isFresh).map(\.path)
-    for path in report.rendered { report.reasons[path] = site.reason(for: path) }
+    for file in rendered.files where file.isFresh {
+      report.rendered.append(file.path)
+      report.reasons[file.path] = site.reason(for: file)
+    }
     return report
   }
 }

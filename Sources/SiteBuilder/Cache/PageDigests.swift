@@ -108,6 +108,8 @@ extension LinkedSite {
     writer.write(measured.times)
     writer.write(measured.basis)
     writer.write(integer: measured.parts ?? -1)
+    // A row without a key is named by its place.
+    writer.write(measured.rows.first.map { entry.rowIDs[$0] })
     let rows = measured.rows + measured.missing
     writer.write(digest(of: entry, rows: rows, pageKeys: writer.pageKeys))
     if let total = measured.totalRow, let totals = tables.totalsNumber(of: table) {

@@ -30,7 +30,9 @@ extension LinkedSite {
         writer.write(count: count)
       }
       writer.write(text: totals.newestDate?.description ?? "")
-    case .address(let path): writer.write(leadsSomewhere(path))
+    case .address(let path):
+      writer.write(leadsSomewhere(path))
+      if !leadsSomewhere(path) { writer.write(nearestPage(to: path)) }
     }
     return ContentHash(writer.bytes)
   }

@@ -77,11 +77,15 @@ extension SiteMemory {
       let stored: StoredReport = stored(.report),
       stored.report.failed || (isPublished?(stored.files) ?? true)
     else { return nil }
-    keepIdentities()
     var report = stored.report
-    if options.listsFiles, let outputs: StoredOutputs = self.stored(.outputs) {
+    if options.listsFiles {
+      // Of files that nobody wanted nothing is known.
+      guard let outputs: StoredOutputs = self.stored(.outputs), !outputs.files.isEmpty else {
+        return nil
+      }
       report.paths = outputs.files.map(\.record.path)
     }
+    keepIdentities()
     return report
   }
 

@@ -61,7 +61,7 @@ struct SiteParts: Sendable {
     let namesKnownPages = tables.indices.allSatisfy { number in
       tables[number].schema.fields.indices.allSatisfy { field in
         let known = links.tables[number].records[field]
-        return known.isEmpty
+        return tables[number].schema.fields[field].reference == nil
           || tables[number].distinctValues(of: tables[number].schema.fields[field].name)
             .allSatisfy { $0.value.text.map { known[$0] != nil } ?? true }
       }

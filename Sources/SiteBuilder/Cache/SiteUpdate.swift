@@ -77,7 +77,8 @@ extension Page {
     let known = prose.links.compactMap { links[$0.target] }
     guard known.count == prose.links.count else { return nil }
     page.targets = known.map { targets[$0] }
-    guard Set(page.targets.compactMap(\.page)) == Set(targets.compactMap(\.page)) else {
+    // How often a page is linked to decides what it is related to.
+    guard page.targets.compactMap(\.page).sorted() == targets.compactMap(\.page).sorted() else {
       return nil
     }
     let labelled = Set(before.labelledLinks)

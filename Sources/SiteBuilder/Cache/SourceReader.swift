@@ -45,7 +45,7 @@ final class SourceReader: Sendable {
   /// What the files are, once all that matter have been read.
   var inputs: StoredInputs {
     let known = files.withLock { $0 }
-    let unreadable = StoredInputs.File(identity: nil, content: ContentHash([]))
+    let unreadable = StoredInputs.File(identity: nil, content: .ofNothing)
     return StoredInputs(
       paths: paths,
       files: known.map { $0 ?? unreadable },

@@ -15,6 +15,11 @@ struct StoredInputs: Sendable {
   var findings: ContentHash
 }
 
+extension ContentHash {
+  /// Of a file that cannot be read, which is no empty file.
+  static let ofNothing = ContentHash(value: 0)
+}
+
 extension StoredInputs.File: Storable {
   func write(to writer: inout ByteWriter) {
     writer.write(content)

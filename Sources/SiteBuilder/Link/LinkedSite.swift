@@ -200,6 +200,9 @@ final class LinkedSite: Sendable {
     return pages.held(page).page.summary
   }
 
+  /// The path of the page that a wrong path may mean.
+  func nearestPage(to path: String) -> String? { routes.map(\.path).nearest(to: path) }
+
   /// Whether a path of the site is one of its pages, files or old addresses.
   func leadsSomewhere(_ path: String) -> Bool {
     let clean = String(path.prefix { $0 != "#" && $0 != "?" })

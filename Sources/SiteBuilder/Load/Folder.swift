@@ -26,9 +26,13 @@ final class Folder: Sendable {
 
   let descriptor: Int32
 
-  /// Opens the folder at `path`, following links.
-  init(_ path: DiskPath, in folder: Folder? = nil) throws(DiskError) {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+  /// Opens the folder at `path`.
+  init(
+    _ path: DiskPath,
+    in folder: Folder? = nil,
+    followingLinks: Bool = true
+  ) throws(DiskError) {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
     descriptor = unsafe openat(folder?.descriptor ?? AT_FDCWD, path.orDot, flags)
     guard descriptor >= 0 else { throw DiskError("open", path) }
   }

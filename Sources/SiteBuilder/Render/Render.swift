@@ -19,10 +19,13 @@ struct RenderedSite: Sendable {
 
 /// What is known of a file of the site once it has been made.
 struct FileRecord: Hashable, Sendable {
+  /// That of files that no template makes.
+  static let noOrigin = ContentHash(value: 0)
+
   var path: String
   var hash = ContentHash(value: 0)
   /// What the path stands for: a page, or an old address of one.
-  var origin = ContentHash(value: 0)
+  var origin = noOrigin
   var findings: [Diagnostic] = []
   var reads = Reads()
   /// The charts that templates drew for it.

@@ -45,7 +45,7 @@ enum SiteFunctions {
         "unknown-page",
         "no page stands at '\(path)'",
         at: argument?.range ?? call,
-        help: catalog.site.pages.map(\.route.path).nearest(to: path).map { "replace with '\($0)'" }
+        help: catalog.site.nearestPage(to: path).map { "replace with '\($0)'" }
           ?? "write the path of a page, such as '/about/'"
       )
     }

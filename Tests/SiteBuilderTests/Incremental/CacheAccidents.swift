@@ -21,12 +21,16 @@ extension Edit {
         bytes[number] &+= 1
       }
     },
-    Edit(accident: "words of the cache were changed") { place, _ in
-      for path in try place.files(in: place.cache).keys.sorted() where !path.hasSuffix("/") {
-        let file = place.cache.appending(path: path)
-        let bytes = try Array(Data(contentsOf: file))
-        // So that it stays as long as it was.
-        try Data(bytes.map { $0 == UInt8(ascii: "i") ? UInt8(ascii: "a") : $0 }).write(to: file)
+    Edit(accident: "names in the cache's state were changed") { place, _ in
+      // Chile and China, so that all stays as long as it was.
+      let state = place.cache.appending(path: "state")
+      guard FileManager.default.contents(atPath: state.path) != nil else { return }
+      try place.replace("Ch", with: "Xh", in: state)
+    },
+    Edit(accident: "words of the cached pages were changed") { place, _ in
+      for path in try place.files(in: place.cache).keys.sorted()
+      where path != "state" && !path.hasSuffix("/") {
+        try place.replace("i", with: "a", in: place.cache.appending(path: path))
       }
     },
     Edit(accident: "a stretch of the cache is zero") { place, generator in
@@ -109,6 +113,15 @@ extension SiteOnDisk {
     var bytes = try Array(Data(contentsOf: file))
     change(&bytes, &generator)
     try Data(bytes).write(to: file)
+  }
+
+  /// Writes another text of the same length wherever a text stands in a file.
+  fileprivate func replace(_ text: String, with other: String, in file: URL) throws {
+    var bytes = try Data(contentsOf: file)
+    while let range = bytes.firstRange(of: Data(text.utf8)) {
+      bytes.replaceSubrange(range, with: Data(other.utf8))
+    }
+    try bytes.write(to: file)
   }
 
   /// Replaces what is at `target` by a copy of `source`, if there is one.
