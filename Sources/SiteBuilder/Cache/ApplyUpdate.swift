@@ -33,14 +33,16 @@ extension SiteMemory {
       isPublished?(report.files) ?? true,
       !report.report.findings.contains(where: { $0.concerns(paths) }),
       let update = SiteUpdate(self, options: options),
-      let outputs: StoredOutputs = stored(.outputs), let pages: StoredPages = stored(.pages),
-      let links: StoredLinks = stored(.links), pages.digests.count == links.pages.count,
+      let outputs: StoredOutputs = stored(.outputs)
+    else { return nil }
+    let links = update.pages.linked
+    guard update.stored.digests.count == links.pages.count,
       outputs.files.count >= links.pages.count + links.redirects.count
     else { return nil }
     var files = UpdatedFiles(
       keys: links.pages.map(\.key),
       outputs: outputs,
-      pages: pages,
+      pages: update.stored,
       links: links,
       report: report
     )

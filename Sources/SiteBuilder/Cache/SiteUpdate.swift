@@ -13,6 +13,8 @@ struct SiteUpdate: Sendable {
 
   let site: LinkedSite
   let pages: RestoredPages
+  /// What the last build kept of the pages.
+  let stored: StoredPages
   /// The pages that are not as they were: with another text, or with another sentence of a page
   /// that links to them.
   let changed: [Int: Page]
@@ -51,6 +53,7 @@ struct SiteUpdate: Sendable {
       _ = data.value
       guard !pages.isIncomplete, parts.content.figures.isEmpty else { return nil }
     }
+    stored = pageMemory.stored
     self.changed = followed
     self.tables = tables
     site = LinkedSite(parts.content, pages, base: parts.base, data: data)
