@@ -60,6 +60,7 @@ struct CompiledSite: Sendable {
     if file.origin == FileRecord.noOrigin {
       return "no template makes it, and such files are quick to make"
     }
+    if made.isEmpty { return "nothing is known of an earlier build" }
     return made.reasons[file.path] ?? "the output folder did not have it"
   }
 }
