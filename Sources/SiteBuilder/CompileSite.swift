@@ -26,7 +26,7 @@ public func buildSite(
       Result { () throws(BuildFailure) in try openPublication(into: folder, of: root) }
     }
   } _: {
-    openMemory(of: files, at: root, options)
+    openMemory(of: files, at: root, publishes: true, options)
   }
   let (publication, present) = try output.get()
   do throws(BuildFailure) {
@@ -49,14 +49,19 @@ public func buildSite(
       try site.render(into: isSound ? publication : nil, options, progress)
     }
     let report = BuildReport(rendered, options)
-    if report.failed {
-      publication.abandon()
-    } else {
-      try options.times.measure("emit") { () throws(BuildFailure) in
-        try emit(rendered.value.files.map(\.path), publication)
+    let (published, kept) = concurrently(jobs: options.jobs) {
+      options.times.measure("emit") {
+        Result { () throws(BuildFailure) in
+          guard !report.failed else { return publication.abandon() }
+          try emit(rendered.value.files.map(\.path), publication)
+        }
       }
+    } _: {
+      options.times.measure("keep") { memory.state(rendered.value, report, site.known) }
     }
-    return options.times.measure("keep") { memory.kept(report, site, rendered.value) }
+    try published.get()
+    memory.keep(kept)
+    return memory.told(report, site, rendered.value)
   } catch {
     publication.abandon()
     throw error
@@ -69,7 +74,8 @@ public func checkSite(
   options: SiteOptions,
   progress: BuildProgress = .silent
 ) throws(BuildFailure) -> BuildReport {
-  let memory = openMemory(of: try listFiles(of: root, options), at: root, options)
+  let files = try listFiles(of: root, options)
+  let memory = openMemory(of: files, at: root, publishes: false, options)
   if let report = memory.unchangedReport() { return report }
   if let update = options.times.measure("update", { memory.update(options) }) {
     return options.times.measure("keep") { memory.kept(update) }
@@ -78,9 +84,11 @@ public func checkSite(
   let rendered = try options.times.measure("render") { () throws(BuildFailure) in
     try site.render(into: nil, options, progress)
   }
-  return options.times.measure("keep") {
-    memory.kept(BuildReport(rendered, options), site, rendered.value)
+  let report = BuildReport(rendered, options)
+  options.times.measure("keep") {
+    memory.keep(memory.state(rendered.value, report, site.known))
   }
+  return memory.told(report, site, rendered.value)
 }
 
 /// The stages that need the whole site: from files to a catalog in which nothing is open.
@@ -113,7 +121,11 @@ private func compileSite(_ memory: SiteMemory, options: SiteOptions) -> Compiled
         }
       }
     }
-    .then { content in options.times.measure("link") { link(content, options: options) } }
+    .then { content in
+      options.times.measure("link") {
+        link(content, options: options, sentences: memory.wantsPages)
+      }
+    }
   return options.times.measure("compare") { CompiledSite(catalog, memory, pages, options) }
 }
 
@@ -135,10 +147,11 @@ private func listFiles(
 private func openMemory(
   of site: SiteFolder,
   at root: String,
+  publishes: Bool,
   _ options: SiteOptions
 ) -> SiteMemory {
   options.times.measure("look at the files") {
-    SiteMemory(site, at: root, options: options)
+    SiteMemory(site, at: root, publishes: publishes, options: options)
   }
 }
 

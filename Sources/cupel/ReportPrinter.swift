@@ -35,7 +35,7 @@ struct ReportPrinter {
     if arguments.timings { Terminal.printError(TimingList(times).text + "\n") }
     let seconds = seconds(start.duration(to: clock.now))
     Terminal.printError("\(report.summary), \(made(report))\(seconds) seconds")
-    if report.failed { throw ExitCode(1) }
+    withExtendedLifetime(report) { Terminal.exit(report.failed ? 1 : 0) }
   }
 
   /// How many pages were made, where that is not all of them.

@@ -40,6 +40,9 @@ enum Terminal {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
+  /// Ends the command at once, with what it still holds.
+  static func exit(_ code: Int32) -> Never { endProcess(code) }
+
   static func printError(_ text: String, terminator: String = "\n") {
     write(Array((text + terminator).utf8), to: STDERR_FILENO)
   }
@@ -79,6 +82,9 @@ enum Terminal {
     }
   }
 }
+
+/// The system's `exit`, whose name `Terminal` has taken.
+private func endProcess(_ code: Int32) -> Never { exit(code) }
 
 /// The system's `write`, whose name `Terminal` has taken.
 private func writeOnce(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -60,7 +60,7 @@ extension SiteMemory {
 extension SiteMemory {
   /// Keeps what an update found out, and reports it.
   func kept(_ files: UpdatedFiles) -> BuildReport {
-    keep(files.report, files.pages, files.outputs, files.links)
+    keep(state(files))
     var report = files.report.report
     report.notices = notices
     if options.listsFiles { report.paths = files.outputs.files.map(\.record.path) }

@@ -107,8 +107,8 @@ final class BlobStore: Sendable {
   }
 
   /// Removes the files that no blob stands in any more.
-  func removePacks(but numbers: Set<Int>) {
-    for number in Self.numbers(in: folder) where !numbers.contains(number) {
+  static func removePacks(in folder: Folder, but kept: Set<Int>) {
+    for number in numbers(in: folder) where !kept.contains(number) {
       do throws(DiskError) { try folder.unlink(PackFile.name(number)) } catch {}
     }
   }

@@ -3,9 +3,8 @@ import Diagnostics
 /// A linked site with all that tells which of its files an earlier build has made already.
 struct CompiledSite: Sendable {
   let catalog: Checked<Catalog>
-  let pages: PageMemory
-  let digests: PageDigests
-  let key: SiteKey
+  /// What later builds compare with; `nil` where nothing of the site is kept.
+  let known: SiteDigests?
   /// What need not be made again.
   private let made: RenderMemory
 
@@ -16,18 +15,10 @@ struct CompiledSite: Sendable {
     _ options: SiteOptions
   ) {
     let site = catalog.value.site
-    let digests = PageDigests(
-      site,
-      blobs: memory.blobs,
-      kept: memory.keptLinks(),
-      jobs: options.jobs
-    )
-    let key = SiteKey(site, digests, inputs: memory.reader.inputs, options: options)
+    let known = SiteDigests(site, memory, options)
     self.catalog = catalog
-    self.pages = pages
-    self.digests = digests
-    self.key = key
-    made = memory.renderMemory(site, digests, pages: pages.stored, key: key)
+    self.known = known
+    made = known.map { memory.renderMemory(site, $0, pages: pages.stored) } ?? .empty
   }
 
   /// Makes the files that are not known, or that the output folder does not hold as known.
@@ -53,7 +44,9 @@ struct CompiledSite: Sendable {
   }
 
   /// Whether the files are wanted: not by a check that has none to compare with.
-  func isWritten(for publication: Publication?) -> Bool { publication != nil || !made.isEmpty }
+  private func isWritten(for publication: Publication?) -> Bool {
+    publication != nil || !made.isEmpty
+  }
 
   /// Why a file that was made could not stay as it was.
   func reason(for file: FileRecord) -> String {
@@ -65,6 +58,19 @@ struct CompiledSite: Sendable {
   }
 }
 
+/// What a site is, as hashes: two sites with the same show the same.
+struct SiteDigests: Sendable {
+  let pages: PageDigests
+  let key: SiteKey
+
+  /// - Returns: `nil` where nothing of the site is kept.
+  init?(_ site: LinkedSite, _ memory: SiteMemory, _ options: SiteOptions) {
+    guard let blobs = memory.blobs else { return nil }
+    pages = PageDigests(site, blobs: blobs, kept: memory.keptLinks(), jobs: options.jobs)
+    key = SiteKey(site, pages, inputs: memory.reader.inputs, options: options)
+  }
+}
+
 extension RenderedSite {
   /// Of the paths and contents of all files.
   var contentHash: ContentHash {
@@ -73,21 +79,15 @@ extension RenderedSite {
 }
 
 extension SiteMemory {
-  /// Keeps what this build found out, and adds to its report what it did.
-  func kept(
+  /// The report with what this build did.
+  func told(
     _ report: BuildReport,
     _ site: CompiledSite,
     _ rendered: RenderedSite
   ) -> BuildReport {
-    keep(
-      rendered,
-      report,
-      digests: site.digests,
-      key: site.key,
-      pages: site.pages
-    )
     var report = report
     report.notices = notices
+    report.site = (site, rendered, self)
     if options.listsFiles { report.paths = rendered.files.map(\.path) }
     for file in rendered.files where file.isFresh {
       report.rendered.append(file.path)

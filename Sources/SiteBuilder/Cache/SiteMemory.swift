@@ -8,8 +8,13 @@ struct SiteMemory: Sendable {
   private let cache: CacheFolder?
   private let state: SiteState?
   private let tool: ToolIdentity
-  /// Where pages are kept; `nil` where nothing is.
+  /// Where pages are kept; `nil` where none are.
+  ///
+  /// A first check keeps nothing but its report: where a site is checked once, as by CI, nobody comes
+  /// back for the rest.
   let blobs: BlobStore?
+  /// Whether files of the site are wanted, to be published or to tell later what changed.
+  let wantsPages: Bool
   /// The paths of the files whose content differs from that of the last build; `nil` where files
   /// came or went, or where nothing is known of the last build.
   let changes: [String]?
@@ -17,7 +22,8 @@ struct SiteMemory: Sendable {
   /// What there is to say of the cache, such as that it could not be used.
   let notices: [String]
 
-  init(_ folder: SiteFolder, at root: String, options: SiteOptions) {
+  /// - Parameter publishes: Whether the site is built, not only checked.
+  init(_ folder: SiteFolder, at root: String, publishes: Bool, options: SiteOptions) {
     self.options = options
     var notices: [String] = []
     cache = options.usesCache ? Self.open(at: root, &notices) : nil
@@ -34,7 +40,9 @@ struct SiteMemory: Sendable {
       moment: cache?.moment ?? 0,
       jobs: options.jobs
     )
-    blobs = cache.map { BlobStore($0.folder) }
+    let keepsPages = publishes || state != nil
+    blobs = keepsPages ? cache.map { BlobStore($0.folder) } : nil
+    wantsPages = publishes || blobs != nil
     changes = state?.options == options.digest ? reader.changes(jobs: options.jobs) : nil
     self.notices = notices
   }
@@ -112,58 +120,75 @@ extension SiteMemory {
   /// What is known of the files that were made, as far as it still holds.
   func renderMemory(
     _ site: LinkedSite,
-    _ digests: PageDigests,
-    pages: StoredPages,
-    key: SiteKey
+    _ known: SiteDigests,
+    pages: StoredPages
   ) -> RenderMemory {
     guard let outputs: StoredOutputs = stored(.outputs) else { return .empty }
-    return RenderMemory(outputs, pages: pages, site, digests, key: key)
+    return RenderMemory(outputs, pages: pages, site, known.pages, key: known.key)
   }
 }
 
 // MARK: What is kept
 
 extension SiteMemory {
-  /// Keeps what this build found out. That it cannot is no failure of the build.
-  func keep(
-    _ rendered: RenderedSite,
-    _ report: BuildReport,
-    digests: PageDigests,
-    key: SiteKey,
-    pages: PageMemory
-  ) {
-    keep(
-      StoredReport(report: report, files: rendered.contentHash),
-      StoredPages(
-        stamps: rendered.site.stamps,
-        digests: zip(digests.keys, digests.all).map { (key: $0, digest: $1) }
-      ),
-      // Of files that were not written nothing is known that would spare making them.
-      StoredOutputs(rendered.isWritten ? rendered.files : [], rendered.site, digests, key),
-      StoredLinks(rendered.site, digests)
+  /// What a build leaves for later ones.
+  func state(_ rendered: RenderedSite, _ report: BuildReport, _ known: SiteDigests?) -> KeptSite {
+    let site = rendered.site
+    let report = StoredReport(report: report, files: rendered.contentHash)
+    guard let known else { return state([.report: { .bytes(of: report) }], packs: []) }
+    let sections: [SiteState.Section: @Sendable () -> [UInt8]] = [
+      .report: { .bytes(of: report) },
+      .pages: { .bytes(of: StoredPages(site, known.pages)) },
+      .outputs: {
+        // Of files that were not written nothing is known that would spare making them.
+        .bytes(of: StoredOutputs(rendered.isWritten ? rendered.files : [], site, known))
+      },
+      .links: { .bytes(of: StoredLinks(site, known.pages)) },
+    ]
+    return state(sections, packs: .ofBlobs(site.stamps.map(\.stamp.blob), known.pages.links))
+  }
+
+  /// What an update leaves for later builds.
+  func state(_ files: UpdatedFiles) -> KeptSite {
+    let sections: [SiteState.Section: @Sendable () -> [UInt8]] = [
+      .report: { .bytes(of: files.report) },
+      .pages: { .bytes(of: files.pages) },
+      .outputs: { .bytes(of: files.outputs) },
+      .links: { .bytes(of: files.links) },
+    ]
+    return state(
+      sections,
+      packs: .ofBlobs(files.pages.stamps.map(\.stamp.blob), files.links.pages.map(\.links))
     )
   }
 
-  func keep(
-    _ report: StoredReport,
-    _ pages: StoredPages,
-    _ outputs: StoredOutputs,
-    _ links: StoredLinks
-  ) {
-    guard let cache, let blobs else { return }
-    guard blobs.finish() else { return cache.forget() }
+  /// - Parameters:
+  ///   - sections: What makes each, on any thread.
+  ///   - packs: The files of blobs that are still needed.
+  private func state(
+    _ sections: [SiteState.Section: @Sendable () -> [UInt8]],
+    packs: Set<Int>
+  ) -> KeptSite {
+    var sections = sections
+    sections[.inputs] = { [reader] in .bytes(of: reader.inputs) }
+    let made =
+      cache == nil
+      ? [] : Array(sections).concurrentMap(jobs: options.jobs) { ($0.key, $0.value()) }
     let state = SiteState(
       tool: tool,
       options: options.digest,
-      sections: [
-        .inputs: .bytes(of: reader.inputs), .report: .bytes(of: report),
-        .pages: .bytes(of: pages), .outputs: .bytes(of: outputs), .links: .bytes(of: links),
-      ]
+      sections: Dictionary(made) { first, _ in first }
     )
+    return KeptSite(state: state, packs: packs)
+  }
+
+  /// Keeps what a build found out. That it cannot is no failure of the build.
+  func keep(_ site: KeptSite) {
+    guard let cache else { return }
+    guard blobs?.finish() ?? true else { return cache.forget() }
     do throws(DiskError) {
-      try cache.keep(state)
-      let kept = pages.stamps.map(\.stamp.blob) + links.pages.map(\.links)
-      blobs.removePacks(but: Set(kept.compactMap(\.?.pack)))
+      try cache.keep(site.state)
+      BlobStore.removePacks(in: cache.folder, but: site.packs)
     } catch {
       cache.forget()
     }
@@ -176,6 +201,19 @@ extension SiteMemory {
     guard inputs.files != stored.files else { return }
     state.replace(.inputs, with: .bytes(of: inputs))
     do throws(DiskError) { try cache.keep(state) } catch { cache.forget() }
+  }
+}
+
+/// What is kept of a site, and the files of blobs that it needs.
+struct KeptSite: Sendable {
+  let state: SiteState
+  let packs: Set<Int>
+}
+
+extension Set<Int> {
+  /// The files that some blobs stand in.
+  fileprivate static func ofBlobs(_ blobs: [Blob?]...) -> Set<Int> {
+    Set(blobs.joined().compactMap(\.?.pack))
   }
 }
 

@@ -26,19 +26,20 @@ struct StoredOutputs: Sendable {
 }
 
 extension StoredOutputs {
-  init(_ records: [FileRecord], _ linked: LinkedSite, _ digests: PageDigests, _ key: SiteKey) {
-    site = key.site
-    tables = key.tables
+  init(_ records: [FileRecord], _ linked: LinkedSite, _ known: SiteDigests) {
+    site = known.key.site
+    tables = known.key.tables
+    let keys = known.pages.keys
     var numbers: [SiteRead: Int] = [:]
     var reads: [(read: SiteRead, digest: ContentHash)] = []
     files = records.map { record in
       let others = record.reads.others.map { read in
         if let number = numbers[read] { return number }
         numbers[read] = reads.count
-        reads.append((read, linked.digest(of: read, pageKeys: digests.keys)))
+        reads.append((read, linked.digest(of: read, pageKeys: keys)))
         return reads.count - 1
       }
-      let pages = record.reads.pages.map { PageRead(key: digests.keys[$0], detail: $1) }
+      let pages = record.reads.pages.map { PageRead(key: keys[$0], detail: $1) }
       return File(record: record, pages: pages, others: others)
     }
     self.reads = reads

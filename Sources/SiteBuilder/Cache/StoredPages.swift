@@ -8,6 +8,15 @@ struct StoredPages: Sendable {
   var digests: [(key: UInt64, digest: PageDigests.Digest)]
 }
 
+extension StoredPages {
+  init(_ site: LinkedSite, _ pages: PageDigests) {
+    self.init(
+      stamps: site.stamps,
+      digests: zip(pages.keys, pages.all).map { (key: $0, digest: $1) }
+    )
+  }
+}
+
 extension Blob: Storable {
   func write(to writer: inout ByteWriter) {
     writer.write(count: pack)

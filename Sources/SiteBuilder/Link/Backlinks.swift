@@ -4,18 +4,22 @@ import Markup
 struct Backlink: Hashable, Sendable {
   /// The page with the link, by its number in the catalog.
   var page: Int
-  /// Safe markup with the link's words in `<mark>`.
-  var sentence: [UInt8]
+  /// Safe markup with the link's words in `<mark>`; `nil` where no page is written that shows it.
+  var sentence: [UInt8]?
 }
 
 /// Gives every page the links that lead to it: the first of each other page, newest page first.
-func addBacklinks(_ pages: inout [Page], jobs: Int) {
+///
+/// - Parameter sentences: Whether their sentences are wanted.
+func addBacklinks(_ pages: inout [Page], sentences: Bool, jobs: Int) {
   let outgoing = pages.indices.map { $0 }.concurrentMap(jobs: jobs) { [pages] number in
-    pages[number].outgoingLinks(from: number)
+    sentences
+      ? pages[number].outgoingLinks(from: number).map { Backlink(page: $0, sentence: $1) }
+      : pages[number].firstLinks(from: number).map { Backlink(page: $0.target) }
   }
   for (number, links) in outgoing.enumerated() {
-    for (target, sentence) in links {
-      pages[target].backlinks.append(Backlink(page: number, sentence: sentence))
+    for link in links {
+      pages[link.page].backlinks.append(Backlink(page: number, sentence: link.sentence))
     }
   }
   let dates = pages.map(\.date)
@@ -41,7 +45,7 @@ extension Page {
   }
 
   /// Where in the HTML of the prose each other page is linked first, in order.
-  private func firstLinks(from number: Int) -> [(target: Int, place: Range<Int>)] {
+  fileprivate func firstLinks(from number: Int) -> [(target: Int, place: Range<Int>)] {
     let written = source.prose.links
     var links: [(target: Int, place: Range<Int>)] = []
     links.reserveCapacity(written.count)

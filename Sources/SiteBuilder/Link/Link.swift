@@ -5,7 +5,14 @@ import Tables
 /// references, citations, inclusions, charts, and from them what leads back to each page.
 ///
 /// What would cost the whole site if it were asked for per page is answered here.
-func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
+///
+/// - Parameter sentences: Whether the sentences around links are wanted, which only written pages
+///   show.
+func link(
+  _ content: Content,
+  options: SiteOptions,
+  sentences: Bool = true
+) -> Checked<Catalog> {
   var list = PageList(content, options: options)
   var findings = checkTemplates(list, content)
   let redirects = claimAddresses(list.pages, content).unwrapped(into: &findings)
@@ -40,7 +47,7 @@ func link(_ content: Content, options: SiteOptions) -> Checked<Catalog> {
   findings += bindFigures(&list.pages, content, tables: figures, jobs: options.jobs)
   labelLinks(&list.pages, jobs: options.jobs)
   linkMentions(&list.pages, content, jobs: options.jobs)
-  addBacklinks(&list.pages, jobs: options.jobs)
+  addBacklinks(&list.pages, sentences: sentences, jobs: options.jobs)
   addRelated(&list.pages, jobs: options.jobs)
   addSummaries(&list.pages, jobs: options.jobs)
   let records = orderRecords(&list.pages, content)

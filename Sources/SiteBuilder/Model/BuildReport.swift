@@ -22,6 +22,9 @@ public struct BuildReport: Sendable {
   public var paths: [String] = []
   /// Why each of those that were made was, by path.
   public var reasons: [String: String] = [:]
+  /// The site itself: taking a large one apart takes longer than many builds, and a command that has
+  /// told all can end without.
+  var site: (any Sendable)?
 
   /// As an earlier build left it.
   init(

@@ -1,3 +1,4 @@
+import Markup
 import Templating
 
 /// A page as a link to it: enough for a list.
@@ -40,9 +41,28 @@ struct BacklinkValues: EnumeratedObject {
     case .title: .string(catalog.title(of: page))
     case .url: .string(catalog.address(of: page))
     case .collection: .optional(catalog.singular(of: page))
-    case .sentence: .markup(utf8: catalog.site.pages.held(target).page.backlinks[number].sentence)
+    case .sentence:
+      link.sentence.map { .markup(utf8: $0) }
+        ?? .markup(TemplateMarkup(LinkSentence(site: catalog.site, page: page, target: target)))
     }
   }
 
+  private var link: Backlink { catalog.site.pages.held(target).page.backlinks[number] }
   private var page: Int { catalog.site.pages.held(target).page.backlinks[number].page }
+}
+
+/// The sentence around a link, made when a template looks into it and no page is written.
+private struct LinkSentence: MarkupSource {
+  let site: LinkedSite
+  let page: Int
+  let target: Int
+
+  private var bytes: [UInt8] {
+    site.pages.held(page).page.outgoingLinks(from: page).first { $0.target == target }?.sentence
+      ?? []
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  func write(to buffer: inout MarkupBuffer) { buffer.append(markup: bytes) }
 }
