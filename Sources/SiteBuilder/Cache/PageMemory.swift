@@ -62,10 +62,9 @@ struct PageMemory: Sendable {
     stamp: PageStamp
   ) -> Checked<PageSource?>? {
     var reader = ByteReader(bytes, file: path)
-    var page: PageSource = reader.read()
+    let page = PageSource(from: &reader, stamp: stamp)
     let findings: [Diagnostic] = reader.read()
     guard !reader.isDamaged, reader.isAtEnd else { return nil }
-    page.stamp = stamp
     return Checked(page, diagnostics: findings)
   }
 
@@ -74,14 +73,14 @@ struct PageMemory: Sendable {
     content: ContentHash,
     reading: ContentHash
   ) -> Checked<PageSource?> {
-    var source = page.value
+    let source = page.value
     var writer = ByteWriter(file: source.file)
     source.writeHead(to: &writer)
     let head = ContentHash(writer.bytes)
     source.writeProse(to: &writer)
     writer.write(page.diagnostics)
     let whole = ContentHash(writer.bytes)
-    source.stamp = PageStamp(
+    let stamp = PageStamp(
       content: content,
       reading: reading,
       head: head,
@@ -89,7 +88,7 @@ struct PageMemory: Sendable {
       whole: whole,
       blob: blobs?.add(writer.bytes, hash: whole)
     )
-    return Checked(source, diagnostics: page.diagnostics)
+    return Checked(source.stamped(stamp), diagnostics: page.diagnostics)
   }
 }
 

@@ -20,22 +20,20 @@ extension PageSource: Storable {
   func writeProse(to writer: inout ByteWriter) { writer.write(prose) }
 
   /// Reads the head, and the prose that was written after it.
-  init(from reader: inout ByteReader) {
-    self.init(headFrom: &reader)
-    prose = reader.read()
-  }
+  convenience init(from reader: inout ByteReader) { self.init(from: &reader, stamp: nil) }
 
-  /// Reads the head alone; the page has no prose then.
-  init(headFrom reader: inout ByteReader) {
+  convenience init(from reader: inout ByteReader, stamp: PageStamp?) {
     self.init(
       kind: reader.read(),
       file: reader.read(String?.self) ?? reader.file,
       folder: reader.readText(),
       slug: reader.readText(),
-      place: reader.read(SourceRange.self)
+      place: reader.read(SourceRange.self),
+      front: reader.read(),
+      values: reader.read(),
+      prose: reader.read(),
+      stamp: stamp
     )
-    front = reader.read()
-    values = reader.read()
   }
 }
 

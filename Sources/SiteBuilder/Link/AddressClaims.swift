@@ -5,11 +5,14 @@ import Diagnostics
 /// What the program makes by itself comes first, then pages, then files, then old addresses; who
 /// comes later where somebody stands already is told.
 func claimAddresses(_ pages: [Page], _ content: Content) -> Checked<[Redirect]> {
-  var claims = AddressClaims()
+  var claims = AddressClaims(minimumCapacity: pages.count + content.attachments.count)
   for route in content.ownRoutes { claims.reserve(Route(route)) }
-  let isGenerated = pages.map(\.source.isGenerated)
-  for page in pages.indices where isGenerated[page] { claims.add(pages[page]) }
-  for page in pages.indices where !isGenerated[page] { claims.add(pages[page]) }
+  let generated = pages.indices.filter { pages[$0].source.isGenerated }
+  for page in generated { claims.add(pages[page].source, at: pages[page].route) }
+  let first = Set(generated)
+  for page in pages.indices where !first.contains(page) {
+    claims.add(pages[page].source, at: pages[page].route)
+  }
   for file in content.attachments { claims.add(file) }
   var redirects: [Redirect] = []
   for number in pages.indices {
@@ -34,14 +37,18 @@ private struct AddressClaims {
   private(set) var findings: [Diagnostic] = []
   /// Where the claim of each file stands; `nil` for what the program writes by itself.
   private var claimants: [String: SourceRange?] = [:]
-  private var folders: Set<String> = []
+  private var folders: Set<Substring> = []
+
+  init(minimumCapacity: Int) {
+    claimants.reserveCapacity(minimumCapacity)
+    folders.reserveCapacity(minimumCapacity)
+  }
 
   mutating func reserve(_ route: Route) { claimants[route.file] = .some(nil) }
 
-  mutating func add(_ page: Page) {
-    let place = page.source.front.slug?.range ?? page.source.place
+  mutating func add(_ page: PageSource, at route: Route) {
     let help = "rename one of them, or give it another 'slug:'"
-    claim(page.route, at: place, help: help)
+    claim(route, at: page.front.slug?.range ?? page.place, help: help)
   }
 
   mutating func add(_ file: SourceFile) {
@@ -70,7 +77,7 @@ private struct AddressClaims {
       return false
     }
     let above = unknownFolders(above: path)
-    if folders.contains(path) || above.contains(where: { claimants[$0] != nil }) {
+    if folders.contains(path[...]) || above.contains(where: { claimants[String($0)] != nil }) {
       findings.append(divided(route, at: place, help: help))
       return false
     }
@@ -80,15 +87,14 @@ private struct AddressClaims {
   }
 
   /// `a/b/c.html` lies in `a/b` and `a`; of these the ones that hold no claimed file yet.
-  private func unknownFolders(above path: String) -> [String] {
-    var unknown: [String] = []
+  private func unknownFolders(above path: String) -> [Substring] {
+    var unknown: [Substring] = []
     var folder = path[...]
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = folder[..<slash]
-      let name = String(folder)
       // What a known folder lies in is known too.
-      if folders.contains(name) { break }
-      unknown.append(name)
+      if folders.contains(folder) { break }
+      unknown.append(folder)
     }
     return unknown
   }

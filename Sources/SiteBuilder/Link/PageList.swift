@@ -6,25 +6,30 @@ struct PageList {
   var pages: [Page] = []
   /// Pages that exist but are not in this build, and why.
   var withheld: [(page: Page, reason: String)] = []
+  /// The day that the site is built for; `nil` where nothing in it has a date.
+  let today: CalendarDate?
 
   init(_ content: Content, options: SiteOptions) {
     let today = options.asOf ?? content.newestDate
+    self.today = today
+    let asked = PageDefaults(content)
     let sources = content.pages + content.generatedPages
-    var published: [(route: Route, file: String, number: Int)] = []
-    for number in sources.indices {
-      if sources[number].front.isDraft, !options.includesDrafts {
-        withheld.append((Page(sources[number], in: content), "a draft"))
-      } else if let date = sources[number].front.date?.value, let today, date > today,
+    var published: [(route: Route, source: PageSource)] = []
+    published.reserveCapacity(sources.count)
+    for source in sources {
+      if source.front.isDraft, !options.includesDrafts {
+        withheld.append((asked.page(source, at: source.route), "a draft"))
+      } else if let date = source.front.date?.value, let today, date > today,
         !options.includesFuture
       {
-        withheld.append((Page(sources[number], in: content), "dated \(date), after \(today)"))
+        withheld.append((asked.page(source, at: source.route), "dated \(date), after \(today)"))
       } else {
-        published.append((sources[number].route, sources[number].file, number))
+        published.append((source.route, source))
       }
     }
     // Pages are large: what they are sorted by is not.
-    published.sort { ($0.route, $0.file) < ($1.route, $1.file) }
-    pages = published.map { Page(sources[$0.number], in: content) }
+    published.sort { ($0.route, $0.source.file) < ($1.route, $1.source.file) }
+    pages = published.map { asked.page($0.source, at: $0.route) }
   }
 }
 
@@ -78,19 +83,31 @@ extension PageSource {
   }
 }
 
-extension Page {
-  fileprivate init(_ source: PageSource, in content: Content) {
-    self.init(
+/// What becomes of a page that does not say so itself: its title, its template, its language.
+private struct PageDefaults {
+  private let content: Content
+  /// For each collection the number of the field that it calls its label.
+  private let labels: [Int?]
+
+  init(_ content: Content) {
+    self.content = content
+    labels = content.collections.map { schema in
+      schema.fields.firstIndex { $0.name == schema.label }
+    }
+  }
+
+  func page(_ source: PageSource, at route: Route) -> Page {
+    Page(
       source: source,
-      route: source.route,
-      title: Self.title(of: source, in: content),
-      template: source.front.template?.value ?? Self.template(of: source, in: content),
+      route: route,
+      title: title(of: source),
+      template: source.front.template?.value ?? template(of: source),
       language: source.front.language ?? content.settings.language
     )
   }
 
-  private static func title(of source: PageSource, in content: Content) -> String {
-    if let title = label(of: source, in: content) ?? source.front.title?.value { return title }
+  private func title(of source: PageSource) -> String {
+    if let title = label(of: source) ?? source.front.title?.value { return title }
     switch source.kind {
     case .collection(let number): return content.collections[number].title
     case .table(let number): return content.tables[number].schema.label
@@ -103,16 +120,12 @@ extension Page {
   }
 
   /// The text of the field that the collection calls its label.
-  private static func label(of source: PageSource, in content: Content) -> String? {
-    guard case .record(let number) = source.kind else { return nil }
-    let schema = content.collections[number]
-    guard let field = schema.fields.firstIndex(where: { $0.name == schema.label }) else {
-      return nil
-    }
+  private func label(of source: PageSource) -> String? {
+    guard case .record(let number) = source.kind, let field = labels[number] else { return nil }
     return source.values[field].value?.text
   }
 
-  private static func template(of source: PageSource, in content: Content) -> String {
+  private func template(of source: PageSource) -> String {
     switch source.kind {
     case .single: source.path.isEmpty ? "home.html" : "page.html"
     case .record(let number): content.collections[number].template?.value ?? "record.html"

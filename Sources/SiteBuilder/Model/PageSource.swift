@@ -2,7 +2,10 @@ import Diagnostics
 import Tables
 
 /// A page as its file says it, sound by itself and not yet linked.
-struct PageSource: Sendable {
+///
+/// A class, since it never changes and goes from stage to stage: one reference instead of a copy of
+/// dozens.
+final class PageSource: Sendable {
   enum Kind: Hashable, Sendable {
     /// A page of its own, such as `about.md`; `index.md` of a folder is one too.
     case single
@@ -17,28 +20,57 @@ struct PageSource: Sendable {
     case notFound
   }
 
-  var kind: Kind
+  let kind: Kind
   /// Such as `Content/minerals/lithium.yaml`; for a page that no file makes, the file that asks
   /// for it.
-  var file: String
+  let file: String
   /// The folders below `Content/`: `minerals`; empty at the top.
-  var folder: String
-  var slug: String
+  let folder: String
+  let slug: String
   /// Where the page is asked for, for findings about the page as a whole.
-  var place: SourceRange
-  var front = FrontMatter()
+  let place: SourceRange
+  let front: FrontMatter
   /// The collection's own fields, in the order of the schema; one entry each.
-  var values: [FieldEntry] = []
-  var prose = Prose()
+  let values: [FieldEntry]
+  let prose: Prose
   /// What the cache knows of the file; `nil` for a page that no file makes, and without a cache.
-  var stamp: PageStamp?
+  let stamp: PageStamp?
 
-  init(kind: Kind, file: String, folder: String, slug: String, place: SourceRange? = nil) {
+  init(
+    kind: Kind,
+    file: String,
+    folder: String,
+    slug: String,
+    place: SourceRange? = nil,
+    front: FrontMatter = FrontMatter(),
+    values: [FieldEntry] = [],
+    prose: Prose = Prose(),
+    stamp: PageStamp? = nil
+  ) {
     self.kind = kind
     self.file = file
     self.folder = folder
     self.slug = slug
     self.place = place ?? SourceRange(startOf: file)
+    self.front = front
+    self.values = values
+    self.prose = prose
+    self.stamp = stamp
+  }
+
+  /// The same page, with what the cache knows of it.
+  func stamped(_ stamp: PageStamp) -> PageSource {
+    PageSource(
+      kind: kind,
+      file: file,
+      folder: folder,
+      slug: slug,
+      place: place,
+      front: front,
+      values: values,
+      prose: prose,
+      stamp: stamp
+    )
   }
 
   /// Whether no file of its own makes the page: an index, a table, the page for errors.
@@ -47,7 +79,13 @@ struct PageSource: Sendable {
   /// The path below `Content/` without extension: `minerals/lithium`.
   var path: String {
     if folder.isEmpty { return slug }
-    return slug.isEmpty ? folder : "\(folder)/\(slug)"
+    guard !slug.isEmpty else { return folder }
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + slug.utf8.count + 1)
+    path += folder
+    path += "/"
+    path += slug
+    return path
   }
 
   /// The value of a field by its number in the schema; `nil` where there is none.

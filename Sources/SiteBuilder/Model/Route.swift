@@ -10,13 +10,22 @@ struct Route: Hashable, Comparable, Sendable {
 
   /// The route of a page by its folders and slug: `["minerals"]`, `lithium`.
   init(folder: String, slug: String) {
-    path = "/" + [folder, slug].filter { !$0.isEmpty }.map { $0 + "/" }.joined()
+    path = "/"
+    path.reserveCapacity(folder.utf8.count + slug.utf8.count + 3)
+    for name in [folder, slug] where !name.isEmpty {
+      path += name
+      path += "/"
+    }
   }
 
   /// The file that a web server gives for the route.
   var file: String {
-    let relative = String(path.dropFirst())
-    return path.hasSuffix("/") ? relative + "index.html" : relative
+    guard path.hasSuffix("/") else { return String(path.dropFirst()) }
+    var file = ""
+    file.reserveCapacity(path.utf8.count + 10)
+    file += path.dropFirst()
+    file += "index.html"
+    return file
   }
 
   static func < (left: Self, right: Self) -> Bool { left.path < right.path }

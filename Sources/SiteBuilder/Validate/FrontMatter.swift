@@ -27,7 +27,12 @@ struct FrontMatter: Sendable {
   var template: Located<String>?
 
   /// The later of the page's own dates.
-  var newestDate: CalendarDate? { [date?.value, updated?.value].compactMap(\.self).max() }
+  var newestDate: CalendarDate? {
+    guard let date = date?.value, let updated = updated?.value else {
+      return date?.value ?? updated?.value
+    }
+    return max(date, updated)
+  }
 
   /// The keys, with those that other generators use for the same.
   static let keys = [

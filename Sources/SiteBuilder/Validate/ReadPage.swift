@@ -12,10 +12,11 @@ func readPage(
   of collections: [CollectionSchema],
   countsNumbers: Bool = false
 ) -> Checked<PageSource> {
-  var page = PageSource(file.path, collection: number, of: collections)
+  let place = PagePlace(file.path, collection: number, of: collections)
   let schema = number.map { collections[$0] }
   guard file.path.hasSuffix(".md") else {
-    return readFields(parseYAML(file.bytes[...], file: file.path), of: page, schema: schema)
+    return readFields(parseYAML(file.bytes[...], file: file.path), at: place, schema: schema)
+      .map { place.page($0, Prose()) }
   }
   let split = splitFrontMatter(file.bytes, file: file.path)
   var yaml = Checked<YAMLNode?>(nil, diagnostics: split.diagnostics)
@@ -23,18 +24,71 @@ func readPage(
     yaml = parseYAML(text, file: file.path, at: split.value.yamlStart).adding(yaml.diagnostics)
   }
   var findings: [Diagnostic] = []
-  page = readFields(yaml, of: page, schema: schema).unwrapped(into: &findings)
+  let fields = readFields(yaml, at: place, schema: schema).unwrapped(into: &findings)
   let body = split.value.body
   // A byte order mark counts in the columns of its line, and so Markdown must see it.
   let isMarked = split.value.bodyStart.column > 1 && !body.isEmpty
-  page.prose = compileProse(
+  let prose = compileProse(
     isMarked ? file.bytes[...] : body,
     file: file.path,
     startingAt: split.value.bodyStart,
     allowsHTML: schema?.allowsHTML ?? false,
     countsNumbers: countsNumbers
   ).unwrapped(into: &findings)
-  return Checked(page, diagnostics: findings)
+  return Checked(place.page(fields, prose), diagnostics: findings)
+}
+
+/// What the place of a page's file says of it.
+private struct PagePlace {
+  let kind: PageSource.Kind
+  let file: String
+  let folder: String
+  /// Empty for the index of a folder.
+  let slug: String
+
+  init(_ path: String, collection: Int?, of collections: [CollectionSchema]) {
+    let (folder, stem) = Self.parts(of: path)
+    let isIndex = stem == "index"
+    kind =
+      switch collection {
+      case nil where isIndex && folder == "data": .tables
+      case nil: .single
+      case let number? where isIndex && folder == collections[number].slug: .collection(number)
+      case let number?: .record(collection: number)
+      }
+    self.folder = folder
+    file = path
+    slug = isIndex ? "" : stem
+  }
+
+  /// The folders below the first of a path, and its name without an ending.
+  private static func parts(of path: String) -> (folder: String, stem: String) {
+    let slash = UInt8(ascii: "/")
+    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash)
+    else { return ("", "") }
+    let folder = first == last ? "" : String(path[path.utf8.index(after: first)..<last])
+    let name = path[path.utf8.index(after: last)...]
+    let stem = name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+    return (folder, String(stem))
+  }
+
+  func page(_ fields: PageFields, _ prose: Prose) -> PageSource {
+    PageSource(
+      kind: kind,
+      file: file,
+      folder: folder,
+      slug: fields.front.slug?.value ?? slug,
+      front: fields.front,
+      values: fields.values,
+      prose: prose
+    )
+  }
+}
+
+/// What a page says of itself but its prose.
+private struct PageFields {
+  var front: FrontMatter
+  var values: [FieldEntry]
 }
 
 /// The front matter, and the collection's own fields.
@@ -43,30 +97,23 @@ func readPage(
 /// have. Both readings hold then; a value that neither can read is the field's finding.
 private func readFields(
   _ yaml: Checked<YAMLNode?>,
-  of source: PageSource,
+  at place: PagePlace,
   schema: CollectionSchema?
-) -> Checked<PageSource> {
-  var page = source
-  let node = yaml.value ?? YAMLNode(.mapping([]), at: SourceRange(startOf: page.file))
-  let fields = page.kind.isRecord ? schema?.fields ?? [] : []
-  let subject = page.kind.isRecord ? "this \(schema?.singular ?? "page")" : "this page"
+) -> Checked<PageFields> {
+  let node = yaml.value ?? YAMLNode(.mapping([]), at: SourceRange(startOf: place.file))
+  let fields = place.kind.isRecord ? schema?.fields ?? [] : []
+  let subject = place.kind.isRecord ? "this \(schema?.singular ?? "page")" : "this page"
   var reader = MappingReader(node, subject: subject)
-  page.front = frontMatter(&reader)
+  let front = frontMatter(&reader)
   let misspelt = node.misspelt(of: fields)
   var findings = yaml.diagnostics
   findings += keyFindings(&reader, fields, misspelt, knowsFields: schema?.knowsFields ?? true)
   // What is no mapping, or no YAML at all, has no fields, and one finding says so.
   let entries = fieldEntries(node, fields: fields, misspelt: misspelt)
-  page.values = entries.value
   let isRead = yaml.value != nil || !yaml.hasErrors
   if isRead, node.entries != nil || node.isNull { findings += entries.diagnostics }
-  if let slug = page.front.slug {
-    page.slug = slug.value
-    findings += checkSlug(slug)
-  } else {
-    findings += checkFileName(page)
-  }
-  return Checked(page, diagnostics: findings)
+  findings += front.slug.map(checkSlug) ?? checkFileName(place)
+  return Checked(PageFields(front: front, values: entries.value), diagnostics: findings)
 }
 
 /// What is wrong with the front matter, but for the values that are fields of the collection's own.
@@ -88,14 +135,14 @@ private func keyFindings(
 }
 
 /// A file name that can stand in an address as it is, or a finding.
-private func checkFileName(_ page: PageSource) -> [Diagnostic] {
-  guard !page.slug.isEmpty, !page.slug.isFineSlug else { return [] }
+private func checkFileName(_ place: PagePlace) -> [Diagnostic] {
+  guard !place.slug.isEmpty, !place.slug.isFineSlug else { return [] }
   return [
     Diagnostic(
       .error,
       id: "invalid-slug",
-      "file name '\(page.slug)' cannot stand in an address as it is",
-      at: SourceRange(startOf: page.file),
+      "file name '\(place.slug)' cannot stand in an address as it is",
+      at: SourceRange(startOf: place.file),
       help: "rename the file, or give the page a 'slug:' of letters, digits, '-', '_' and '.'"
     )
   ]
@@ -112,33 +159,6 @@ extension YAMLNode {
     let known = names + FrontMatter.keys
     let meant = Set(unknown.compactMap { known.nearest(to: $0.key) })
     return meant.intersection(names).filter { self[$0] == nil }
-  }
-}
-
-extension PageSource {
-  /// The page of a file, by its place alone.
-  fileprivate init(_ path: String, collection: Int?, of collections: [CollectionSchema]) {
-    let (folder, stem) = Self.place(of: path)
-    let isIndex = stem == "index"
-    let kind: Kind =
-      switch collection {
-      case nil where isIndex && folder == "data": .tables
-      case nil: .single
-      case let number? where isIndex && folder == collections[number].slug: .collection(number)
-      case let number?: .record(collection: number)
-      }
-    self.init(kind: kind, file: path, folder: folder, slug: isIndex ? "" : stem)
-  }
-
-  /// The folders below the first of a path, and its name without an ending.
-  private static func place(of path: String) -> (folder: String, stem: String) {
-    let slash = UInt8(ascii: "/")
-    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash)
-    else { return ("", "") }
-    let folder = first == last ? "" : String(path[path.utf8.index(after: first)..<last])
-    let name = path[path.utf8.index(after: last)...]
-    let stem = name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
-    return (folder, String(stem))
   }
 }
 
