@@ -22,8 +22,8 @@ struct DamagedBytesTests {
 
   @Test func `a page takes little more than its HTML`() {
     #expect(whole.count < RealPage().source.bytes.count * 3, "places and sentences cost something")
-    var page = RealPage().page
-    page.prose = Prose(html: Array(repeating: 0x20, count: 100_000), textEnd: 100_000)
+    let prose = Prose(html: Array(repeating: 0x20, count: 100_000), textEnd: 100_000)
+    let page = RealPage().page.with(prose)
     var writer = StorableTests.writer
     writer.write(page)
     #expect(writer.bytes.count < 100_000 + 400)

@@ -4,17 +4,38 @@ import Diagnostics
 
 extension PageSource: RandomValue {
   static func random(_ generator: inout SplitMix64) -> Self {
-    var page = Self(
+    Self(
       kind: generator.value(),
       file: generator.value() ? "Content/a.md" : generator.value(),
       folder: generator.value(),
       slug: generator.value(),
-      place: generator.value(SourceRange.self)
+      place: generator.value(SourceRange.self),
+      front: generator.value(),
+      values: generator.value(),
+      prose: generator.value()
     )
-    page.front = generator.value()
-    page.values = generator.value()
-    page.prose = generator.value()
-    return page
+  }
+
+  /// The same page with another text.
+  func with(_ prose: Prose) -> PageSource {
+    PageSource(
+      kind: kind,
+      file: file,
+      folder: folder,
+      slug: slug,
+      place: place,
+      front: front,
+      values: values,
+      prose: prose,
+      stamp: stamp
+    )
+  }
+}
+
+/// All that it holds, so that two that differ are told apart by their texts as structures are.
+extension PageSource: CustomStringConvertible {
+  var description: String {
+    "\(Mirror(reflecting: self).children.map { "\($0.label ?? ""): \($0.value)" })"
   }
 }
 
