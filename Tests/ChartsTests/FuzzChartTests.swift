@@ -61,9 +61,11 @@ extension Shape {
     case .box(let box, _): corners(box)
     case .lines(let lines, _): lines.flatMap(\.self)
     case .dot(let center, _, _): [center]
-    case .hatch(let boxes, _): boxes.flatMap(corners)
+    case .boxes(let boxes, _): boxes.flatMap(corners)
+    case .hatch(let outlines, _): outlines.flatMap(\.self)
+    case .path(let path, _): path.points
     case .text: []
-    case .group(_, let shapes): shapes.flatMap(\.points)
+    case .group(_, let shapes), .link(_, _, let shapes): shapes.flatMap(\.points)
     }
   }
 

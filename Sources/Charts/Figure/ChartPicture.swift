@@ -17,7 +17,8 @@ struct ChartPicture {
     buffer.append(text: style)
     buffer.append("\"")
     Self.writeViewBox(scene.width, scene.height, to: &buffer)
-    buffer.append(" role=\"img\"")
+    let hasLinks = chart.model.hasLinks
+    buffer.append(hasLinks ? " role=\"graphics-document\"" : " role=\"img\"")
     buffer.append(
       attribute: "aria-roledescription",
       chart.words.kinds[chart.spec.kind] ?? ""
@@ -33,8 +34,8 @@ struct ChartPicture {
     buffer.append(text: description)
     buffer.append("</desc>")
     Self.writeHatch(id: "\(id)-h", ifIn: scene.shapes, to: &buffer)
-    buffer.append("<g aria-hidden=\"true\">")
-    SVGWriter(hatch: "\(id)-h").write(scene.shapes, to: &buffer)
+    buffer.append(hasLinks ? "<g>" : "<g aria-hidden=\"true\">")
+    SVGWriter(hatch: "\(id)-h", hasLinks: hasLinks).write(scene.shapes, to: &buffer)
     buffer.append("</g></svg>")
   }
 

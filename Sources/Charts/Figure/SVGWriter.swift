@@ -4,6 +4,8 @@ import Markup
 struct SVGWriter {
   /// The id of the pattern of stripes.
   var hatch: String
+  /// Whether links lead anywhere, as on a page; a file of its own has none.
+  var hasLinks = false
 
   func write(_ shapes: [Shape], to buffer: inout MarkupBuffer) {
     for shape in shapes { write(shape, to: &buffer) }
@@ -12,10 +14,19 @@ struct SVGWriter {
   private func write(_ shape: Shape, to buffer: inout MarkupBuffer) {
     switch shape {
     case .box(let box, let style): write(box, style, to: &buffer)
+    case .boxes(let boxes, let style):
+      guard !boxes.isEmpty else { return }
+      buffer.append("<path")
+      buffer.append(class: style)
+      buffer.append(boxes: boxes)
     case .lines(let lines, let style):
       buffer.append("<path")
       buffer.append(class: style)
       buffer.append(path: lines)
+    case .path(let path, let style):
+      buffer.append("<path")
+      buffer.append(class: style)
+      buffer.append(path)
     case .dot(let center, let radius, let style):
       buffer.append("<circle")
       buffer.append(class: style)
@@ -26,8 +37,10 @@ struct SVGWriter {
       buffer.append("\" r=\"")
       buffer.append(tenths: radius.tenths)
       buffer.append("\"/>")
-    case .hatch(let boxes, let style): writeHatch(boxes, style, to: &buffer)
+    case .hatch(let outlines, let style): writeHatch(outlines, style, to: &buffer)
     case .text(let text): write(text, to: &buffer)
+    case .link(let address, let name, let shapes):
+      write(link: address, name: name, shapes, to: &buffer)
     case .group(let style, let shapes):
       guard !shapes.isEmpty else { return }
       buffer.append("<g")
@@ -36,6 +49,22 @@ struct SVGWriter {
       write(shapes, to: &buffer)
       buffer.append("</g>")
     }
+  }
+
+  private func write(
+    link address: String,
+    name: String,
+    _ shapes: [Shape],
+    to buffer: inout MarkupBuffer
+  ) {
+    guard !shapes.isEmpty else { return }
+    guard hasLinks else { return write(.group(style: "", shapes), to: &buffer) }
+    buffer.append("<a")
+    buffer.append(attribute: "href", address)
+    buffer.append(attribute: "aria-label", name)
+    buffer.append(">")
+    write(shapes, to: &buffer)
+    buffer.append("</a>")
   }
 
   private func write(_ box: Box, _ style: String, to buffer: inout MarkupBuffer) {
@@ -52,17 +81,15 @@ struct SVGWriter {
     buffer.append("\"/>")
   }
 
-  private func writeHatch(_ boxes: [Box], _ style: String, to buffer: inout MarkupBuffer) {
+  private func writeHatch(
+    _ outlines: [[Point]],
+    _ style: String,
+    to buffer: inout MarkupBuffer
+  ) {
     buffer.append("<path fill=\"url(#")
     buffer.append(text: hatch)
     buffer.append(")\"")
     buffer.append(class: style)
-    let outlines = boxes.map { box in
-      [
-        Point(x: box.x, y: box.y), Point(x: box.right, y: box.y),
-        Point(x: box.right, y: box.bottom), Point(x: box.x, y: box.bottom),
-      ]
-    }
     buffer.append(path: outlines)
   }
 
@@ -74,6 +101,13 @@ struct SVGWriter {
     buffer.append(tenths: text.at.x.tenths)
     buffer.append("\" y=\"")
     buffer.append(tenths: text.at.y.tenths)
+    if text.isUpright {
+      buffer.append("\" transform=\"rotate(-90 ")
+      buffer.append(tenths: text.at.x.tenths)
+      buffer.append(" ")
+      buffer.append(tenths: text.at.y.tenths)
+      buffer.append(")")
+    }
     buffer.append(isRightToLeft ? "\" direction=\"rtl\">" : "\">")
     if let whole = text.whole {
       buffer.append("<title>")
@@ -100,38 +134,6 @@ extension MarkupBuffer {
     append(" class=\"")
     append(text: style)
     append("\"")
-  }
-
-  /// ` d="M0 0l10 5"/>`; positions are rounded before differences are taken, so errors never add up.
-  fileprivate mutating func append(path lines: [[Point]]) {
-    append(" d=\"")
-    var pen = (x: 0, y: 0)
-    for line in lines {
-      for (index, point) in line.enumerated() {
-        let next = (x: point.x.tenths, y: point.y.tenths)
-        if index == 0 {
-          append("M")
-          appendPair(next.x, next.y)
-        } else if next.y == pen.y {
-          append("h")
-          append(tenths: next.x - pen.x)
-        } else if next.x == pen.x {
-          append("v")
-          append(tenths: next.y - pen.y)
-        } else {
-          append("l")
-          appendPair(next.x - pen.x, next.y - pen.y)
-        }
-        pen = next
-      }
-    }
-    append("\"/>")
-  }
-
-  private mutating func appendPair(_ x: Int, _ y: Int) {
-    append(tenths: x)
-    if y >= 0 { append(" ") }
-    append(tenths: y)
   }
 }
 

@@ -156,6 +156,6 @@ private struct PictureColumn {
       ]
     }
     return [.box(box, style: entry.style)]
-      + (entry.isHatched ? [.hatch([box], style: "faint")] : [])
+      + (entry.isHatched ? [.hatch([box.outline], style: "faint")] : [])
   }
 }

@@ -1,9 +1,9 @@
 /// Ticks of a horizontal value axis, with quiet lines through the plot.
 struct ValueAxis {
-  var scale: LinearScale
+  var scale: ValueScale
   var text: ValueText
-  /// The rows that the lines go through.
-  var frames: RowFrames
+  /// What the lines go through, from above to below.
+  var spans: [(top: Double, bottom: Double)]
   /// The baseline of the tick texts.
   var baseline: Double
   /// Texts stay left of it.
@@ -12,7 +12,7 @@ struct ValueAxis {
   /// As many round ticks as have room for their text, lines first.
   var shapes: [Shape] {
     let ticks = fittingTicks
-    let lines = ticks.filter { $0 != 0 }.flatMap { frames.upright(x: scale($0)) }
+    let lines = ticks.filter { $0 != 0 }.flatMap { [[Point]].upright(x: scale($0), spans) }
     let texts = marks(ticks).map { Shape.text($0) }
     return [.lines(lines, style: "grid"), .group(style: "axis", texts)]
   }

@@ -1,7 +1,9 @@
 /// A value to compare bars with: a dashed line through the rows, its words above.
 struct VerticalRule {
   var x: Double
-  var frames: RowFrames
+  var spans: [(top: Double, bottom: Double)]
+  /// Of the rows: the words stand above it.
+  var top: Double
   /// Of the drawing.
   var width: Double
   private var words: TextFit
@@ -10,9 +12,16 @@ struct VerticalRule {
   /// The height its words need above the rows.
   static let room = 22.0
 
-  init(_ line: ReferenceLine, x: Double, frames: RowFrames, width: Double) {
+  init(
+    _ line: ReferenceLine,
+    x: Double,
+    spans: [(top: Double, bottom: Double)],
+    top: Double,
+    width: Double
+  ) {
     self.x = x
-    self.frames = frames
+    self.spans = spans
+    self.top = top
     self.width = width
     words = TextFit(line.text, width: width, size: TextMark.smallSize, maximumLines: 1)
     whole = words.isCut ? line.text : nil
@@ -21,7 +30,7 @@ struct VerticalRule {
   var shapes: [Shape] {
     var mark = TextMark(
       text: words.lines.first ?? "",
-      at: Point(x: x, y: frames.top - 10),
+      at: Point(x: x, y: top - 10),
       anchor: .middle,
       size: TextMark.smallSize,
       whole: whole
@@ -34,7 +43,7 @@ struct VerticalRule {
       mark.at.x = width
     }
     return [
-      .lines(frames.upright(x: x, overhang: 6), style: "ref"),
+      .lines(.upright(x: x, spans), style: "ref"),
       .group(style: "axis", [.text(mark)]),
     ]
   }

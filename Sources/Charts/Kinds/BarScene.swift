@@ -5,14 +5,20 @@ extension BarChart {
     let scale = scale(from: frames.left + room.before, to: layout.width - room.after)
     let marks = marks(frames, scale, thickness: thickness(layout))
     let axis = ValueAxis(
-      scale: scale,
+      scale: .linear(scale),
       text: text,
-      frames: frames,
+      spans: frames.spans(),
       baseline: 12,
       right: layout.width
     )
     let rule = options.line.map { line in
-      VerticalRule(line.value, x: scale(line.value.value), frames: frames, width: layout.width)
+      VerticalRule(
+        line.value,
+        x: scale(line.value.value),
+        spans: frames.spans(overhang: 6),
+        top: frames.top,
+        width: layout.width
+      )
     }
     let zero = Shape.lines(frames.upright(x: scale(0)), style: "zero")
     let shapes =

@@ -11,7 +11,7 @@ extension LineChart {
 
   /// Notes that find no room above a narrow plot and stand below it in words.
   var unplacedNotes: [Placed<PointNote>] {
-    options.pointNotes.isEmpty ? [] : LinePlot(self, .narrow).moments(of: self).unplaced
+    options.pointNotes.isEmpty ? [] : LinePlot(self, .narrow).notes.unplaced
   }
 
   /// Grey lines first, so that coloured ones lie over them.
@@ -57,36 +57,32 @@ extension LineChart {
     }
   }
 
-  private func labels(_ plot: LinePlot) -> [Shape] {
-    let x = plot.right + 9
-    let ends = plot.labels.fits.indices.compactMap { index in
-      (series[index].points.last { $0.value.number != nil } ?? series[index].points.last)
-        .map { (index: index, point: plot.point($0)) }
-    }.sorted { ($0.point.y, $0.index) < ($1.point.y, $1.index) }
-    let heights = plot.labels.heights
-    let middles = PlacedLabels.middles(
-      wishes: ends.map(\.point.y),
-      heights: ends.map { heights[$0.index] },
-      in: plot.top - 8...max(plot.bottom + 8, plot.top)
-    )
-    let leads = zip(ends, middles).compactMap { end, middle -> [Point]? in
-      guard end.point.x < plot.right - 6 || abs(middle - end.point.y) > 6 else { return nil }
-      return [Point(x: end.point.x + 4, y: end.point.y), Point(x: x - 2, y: middle)]
-    }
-    let marks = zip(ends, middles).flatMap { end, middle in
-      plot.labels.marks(
-        end.index,
-        x: x,
-        middle: middle,
-        style: hasNames ? "s\(end.index + 1)" : ""
+  /// What the labels at the ends of coloured lines say; nothing where the author wants none.
+  var endLabels: [EndLabels.Entry] {
+    guard options.labels != .none else { return [] }
+    return series.prefix(coloured).enumerated().map { index, one in
+      EndLabels.Entry(
+        name: one.category.label,
+        short: one.category.short,
+        value: one.end.map { text.label($0.value) } ?? "",
+        style: hasNames ? "s\(index + 1)" : ""
       )
     }
-    return (leads.isEmpty ? [] : [.lines(leads, style: "grid")])
-      + (marks.isEmpty ? [] : [.group(style: "labels nu", marks)])
+  }
+
+  private func labels(_ plot: LinePlot) -> [Shape] {
+    plot.labels.shapes(
+      series.prefix(coloured).map { $0.end.map(plot.point) },
+      edge: plot.right,
+      in: plot.top - 8...max(plot.bottom + 8, plot.top)
+    )
   }
 }
 
 extension TimeSeries {
+  /// The last number, or the last value where there is none.
+  fileprivate var end: Moment? { points.last { $0.value.number != nil } ?? points.last }
+
   fileprivate func hasGap(before stretch: [Moment]) -> Bool {
     points.first.map { $0 != stretch.first } ?? false
   }

@@ -11,9 +11,9 @@ extension StackChart {
     )
     let scale = scale(from: frames.left, to: layout.width)
     let axis = ValueAxis(
-      scale: scale,
+      scale: .linear(scale),
       text: text,
-      frames: frames,
+      spans: frames.spans(),
       baseline: 12,
       right: layout.width
     )
@@ -31,7 +31,8 @@ extension StackChart {
     let hatched = parts.indices.filter(isHatched).flatMap { boxes[$0] }.filter { $0.width > 3 }
     let zero = Shape.lines(frames.upright(x: scale(0)), style: "zero")
     let shapes =
-      axis.shapes + marks + (hatched.isEmpty ? [] : [.hatch(hatched, style: "faint")])
+      axis.shapes + marks
+      + (hatched.isEmpty ? [] : [.hatch(hatched.map(\.outline), style: "faint")])
       + [zero, frames.labels]
       + [.group(style: "labels nu in", labels.map { .text($0) })]
       + (totals.isEmpty ? [] : [totalMarks(frames, scale)])

@@ -81,15 +81,16 @@ struct RowFrames: Hashable, Sendable {
     )
   }
 
-  /// An upright line at `x` through all rows, or through the marks of each where labels stand above
+  /// What an upright line goes through: all rows, or the marks of each where labels stand above
   /// them.
-  func upright(x: Double, overhang: Double = 4) -> [[Point]] {
-    let spans =
-      isAbove
+  func spans(overhang: Double = 4) -> [(top: Double, bottom: Double)] {
+    isAbove
       ? rows.map { (top: $0.top - 2, bottom: $0.top + $0.marksHeight + 2) }
       : [(top: (rows.first?.top ?? top) - overhang, bottom: bottom + overhang)]
-    return spans.map { [Point(x: x, y: $0.top), Point(x: x, y: $0.bottom)] }
   }
+
+  /// An upright line at `x`, through all rows.
+  func upright(x: Double) -> [[Point]] { .upright(x: x, spans()) }
 
   /// The labels, set against the bars.
   var labels: Shape {
@@ -111,6 +112,13 @@ struct RowFrames: Hashable, Sendable {
       }
     }
     return .group(style: "labels", marks)
+  }
+}
+
+extension [[Point]] {
+  /// An upright line at `x`, a stretch for each span.
+  static func upright(x: Double, _ spans: [(top: Double, bottom: Double)]) -> Self {
+    spans.map { [Point(x: x, y: $0.top), Point(x: x, y: $0.bottom)] }
   }
 }
 

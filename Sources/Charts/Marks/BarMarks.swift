@@ -77,7 +77,7 @@ struct BarMarks {
   var boxes: [Shape] {
     groups.map { style, boxes in
       .group(style: "marks \(style)", boxes.map { .box($0, style: "") })
-    } + (hatched.isEmpty ? [] : [.hatch(hatched)])
+    } + (hatched.isEmpty ? [] : [.hatch(hatched.map(\.outline))])
   }
 
   func labels(hasHalo: Bool) -> Shape {

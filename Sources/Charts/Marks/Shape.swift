@@ -13,59 +13,67 @@ struct Box: Hashable, Sendable {
 
   var right: Double { x + width }
   var bottom: Double { y + height }
+
+  /// Its corners from the top left, clockwise on the page.
+  var outline: [Point] {
+    [
+      Point(x: x, y: y), Point(x: right, y: y), Point(x: right, y: bottom), Point(x: x, y: bottom),
+    ]
+  }
 }
 
 /// What a drawing is made of. `style` is one or more class names of `ChartStyle`.
 enum Shape: Hashable, Sendable {
   case box(Box, style: String)
+  /// Many boxes of one colour as one element: the cells of a heat map, tiles.
+  case boxes([Box], style: String)
   /// One stretch of line per array.
   case lines([[Point]], style: String)
+  case path(Path, style: String)
   case dot(Point, radius: Double, style: String)
-  /// Stripes in the colour of the page, laid over boxes. `style` is empty or a class.
-  case hatch([Box], style: String = "")
+  /// Stripes in the colour of the page, laid over outlines. `style` is empty or a class.
+  case hatch([[Point]], style: String = "")
   case text(TextMark)
+  /// Leads to a page; a plain group in a file of its own. `name` is said to those who do not see it.
+  case link(address: String, name: String, [Shape])
   case group(style: String, [Shape])
 }
 
-/// A line of text.
-struct TextMark: Hashable, Sendable {
-  enum Anchor: Hashable, Sendable {
-    case left
-    case middle
-    case right
+/// An outline of straight lines and cubic curves, filled where its style says so.
+struct Path: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
+    case move(Point)
+    case line(Point)
+    /// Two control points, then the end.
+    case curve(Point, Point, Point)
+    case close
   }
 
-  var text: String
-  /// The anchor on the baseline.
-  var at: Point
-  var anchor = Anchor.left
-  var size = Self.normalSize
-  var isBold = false
-  var style = ""
-  /// The whole text, where `text` is cut.
-  var whole: String?
+  var steps: [Step]
 
-  static let normalSize = 13.0
-  static let smallSize = 12.0
-  /// From the middle of a line of text down to its baseline, in em.
-  static let middleToBaseline = 0.36
-  /// The distance between baselines, in em; scripts with high marks need more.
-  static func leading(_ text: String) -> Double {
-    text.unicodeScalars.contains { (0x590...0x1fff).contains($0.value) || $0.value >= 0x2e80 }
-      ? 1.5 : 1.25
-  }
-
-  var width: Double { TextWidth.of(text, size: size, isBold: isBold) }
-
-  /// What the text covers, descenders and accents included.
-  var box: Box {
-    let left =
-      switch anchor {
-      case .left: at.x
-      case .middle: at.x - width / 2
-      case .right: at.x - width
+  /// Its points, control points included: it lies inside their hull.
+  var points: [Point] {
+    steps.flatMap { step -> [Point] in
+      switch step {
+      case .move(let point), .line(let point): [point]
+      case .curve(let first, let second, let end): [first, second, end]
+      case .close: []
       }
-    return Box(x: left, y: at.y - size * 0.8, width: width, height: size)
+    }
+  }
+
+  fileprivate func mapped(_ place: (Point) -> Point) -> Self {
+    Self(
+      steps: steps.map { step in
+        switch step {
+        case .move(let point): .move(place(point))
+        case .line(let point): .line(place(point))
+        case .curve(let first, let second, let end):
+          .curve(place(first), place(second), place(end))
+        case .close: .close
+        }
+      }
+    )
   }
 }
 
@@ -83,49 +91,67 @@ struct Scene: Hashable, Sendable {
 
 extension Shape {
   func mirrored(in width: Double) -> Self {
+    mapped(
+      { Point(x: width - $0.x, y: $0.y) },
+      box: { Box(x: width - $0.right, y: $0.y, width: $0.width, height: $0.height) },
+      text: { $0.mirrored(in: width) }
+    )
+  }
+
+  /// The same further right and down.
+  func moved(by step: Point) -> Self {
+    mapped(
+      { Point(x: $0.x + step.x, y: $0.y + step.y) },
+      box: { Box(x: $0.x + step.x, y: $0.y + step.y, width: $0.width, height: $0.height) },
+      text: { text in
+        var copy = text
+        copy.at = Point(x: text.at.x + step.x, y: text.at.y + step.y)
+        return copy
+      }
+    )
+  }
+
+  private func mapped(
+    _ place: (Point) -> Point,
+    box: (Box) -> Box,
+    text: (TextMark) -> TextMark
+  ) -> Self {
     switch self {
-    case .box(let box, let style): .box(box.mirrored(in: width), style: style)
-    case .lines(let lines, let style):
-      .lines(lines.map { $0.map { Point(x: width - $0.x, y: $0.y) } }, style: style)
+    case .box(let one, let style): .box(box(one), style: style)
+    case .boxes(let all, let style): .boxes(all.map(box), style: style)
+    case .lines(let lines, let style): .lines(lines.map { $0.map(place) }, style: style)
+    case .path(let path, let style): .path(path.mapped(place), style: style)
     case .dot(let center, let radius, let style):
-      .dot(Point(x: width - center.x, y: center.y), radius: radius, style: style)
-    case .hatch(let boxes, let style):
-      .hatch(boxes.map { $0.mirrored(in: width) }, style: style)
-    case .text(let text): .text(text.mirrored(in: width))
+      .dot(place(center), radius: radius, style: style)
+    case .hatch(let outlines, let style):
+      .hatch(outlines.map { $0.map(place) }, style: style)
+    case .text(let mark): .text(text(mark))
+    case .link(let address, let name, let shapes):
+      .link(
+        address: address,
+        name: name,
+        shapes.map { $0.mapped(place, box: box, text: text) }
+      )
     case .group(let style, let shapes):
-      .group(style: style, shapes.map { $0.mirrored(in: width) })
+      .group(style: style, shapes.map { $0.mapped(place, box: box, text: text) })
+    }
+  }
+
+  /// What a group or link holds.
+  var parts: [Shape] {
+    switch self {
+    case .group(_, let shapes), .link(_, _, let shapes): shapes
+    case .box, .boxes, .lines, .path, .dot, .hatch, .text: []
     }
   }
 
   /// Every text in it.
   var texts: [TextMark] {
-    switch self {
-    case .text(let text): [text]
-    case .group(_, let shapes): shapes.flatMap(\.texts)
-    default: []
-    }
+    if case .text(let text) = self { [text] } else { parts.flatMap(\.texts) }
   }
 
   var hasHatch: Bool {
-    switch self {
-    case .hatch(let boxes, _): !boxes.isEmpty
-    case .group(_, let shapes): shapes.contains(where: \.hasHatch)
-    default: false
-    }
-  }
-}
-
-extension Box {
-  fileprivate func mirrored(in width: Double) -> Self {
-    Self(x: width - right, y: y, width: self.width, height: height)
-  }
-}
-
-extension TextMark {
-  fileprivate func mirrored(in width: Double) -> Self {
-    var copy = self
-    copy.at.x = width - at.x
-    copy.anchor = anchor == .left ? .right : anchor == .right ? .left : .middle
-    return copy
+    if case .hatch(let outlines, _) = self { return !outlines.isEmpty }
+    return parts.contains(where: \.hasHatch)
   }
 }

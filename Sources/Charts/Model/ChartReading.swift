@@ -6,6 +6,8 @@ struct ChartReading {
   let spec: ChartSpec
   let table: ChartTable
   let language: String
+  /// How the first value of the sentence is written.
+  let valueText: ValueText
   var problems: [ChartProblem] = []
 
   init(spec: ChartSpec, table: ChartTable, language: String) {
@@ -16,6 +18,8 @@ struct ChartReading {
     }
     self.table = ChartTable(fields: table.fields, rows: rows)
     self.language = language
+    let unit = spec.unit ?? table.fields.first { $0.name == spec.value.value }?.unit
+    valueText = ValueText(unit: unit, language: language)
   }
 
   /// For rows with fewer cells than there are fields.
@@ -48,7 +52,10 @@ struct ChartReading {
   }
 
   /// The value of each row; `nil` if one cannot be drawn.
-  mutating func values(in column: Int) -> [ChartValue]? {
+  mutating func values(in column: Int) -> [ChartValue]? { values(in: column, of: spec.value) }
+
+  /// The value of each row in a field the sentence names; `nil` if one cannot be drawn.
+  mutating func values(in column: Int, of field: Placed<String>) -> [ChartValue]? {
     var values: [ChartValue] = []
     for row in table.rows {
       switch row[column] {
@@ -59,17 +66,17 @@ struct ChartReading {
       case .number:
         report(
           "bad-chart-number",
-          "'\(spec.value.value)' has a number too large or too near to zero",
+          "'\(field.value)' has a number too large or too near to zero",
           "give the numbers in another unit",
-          at: spec.value.place
+          at: field.place
         )
         return nil
       case .category, .time:
         report(
           "chart-field-not-number",
-          "'\(spec.value.value)' is not a field of numbers",
+          "'\(field.value)' is not a field of numbers",
           numberFieldHelp,
-          at: spec.value.place
+          at: field.place
         )
         return nil
       }
@@ -101,18 +108,23 @@ struct ChartReading {
     }
   }
 
-  var unit: String? {
-    spec.unit ?? table.fields.first { $0.name == spec.value.value }?.unit
-  }
+  var unit: String? { valueText.unit }
 
-  var words: ChartWords { ChartWords.of(language) }
+  var words: ChartWords { valueText.words }
 
-  var valueText: ValueText {
-    ValueText(unit: unit, language: language)
+  /// How the numbers of a field are written. The unit of the spec is that of its first value.
+  func valueText(of field: Placed<String>) -> ValueText {
+    guard field.value != spec.value.value else { return valueText }
+    let unit = table.fields.first { $0.name == field.value }?.unit
+    return ValueText(unit: unit, language: language)
   }
 
   func title(of name: String) -> String {
     table.fields.first { $0.name == name }?.title ?? name
+  }
+
+  func heading(_ field: Placed<String>) -> TwinTable.Heading {
+    TwinTable.Heading(name: field.value, title: title(of: field.value))
   }
 
   /// Reports that one place of the chart has two values.

@@ -13,10 +13,16 @@ protocol DrawnChart: Sendable {
   var notes: [String] { get }
   /// What the drawing shows, in at most about 60 words.
   var description: String { get }
+  /// Whether marks lead to pages; then the drawing is read part by part, not as one image.
+  var hasLinks: Bool { get }
   var table: TwinTable { get }
 
   /// The drawing, from left to right or, where the language is and the kind does, right to left.
   func scene(_ layout: ChartLayout) -> Scene
+}
+
+extension DrawnChart {
+  var hasLinks: Bool { false }
 }
 
 /// A swatch and what it stands for. `style` is a class of `ChartStyle`: `s1` to `s6`, `s0`.

@@ -51,7 +51,7 @@ struct TimeSeries: Hashable, Sendable {
   }
 
   /// The shortest distance in years, if most rows have about it.
-  private var usualStep: Double? {
+  var usualStep: Double? {
     let steps = zip(points.dropFirst(), points).map { $0.time.position - $1.time.position }
     guard let least = steps.min(), least > 0 else { return nil }
     return steps.count { $0 <= least * 1.3 } * 2 > steps.count ? least : nil
@@ -60,7 +60,7 @@ struct TimeSeries: Hashable, Sendable {
   /// One series per value of the second grouping, or one in all.
   static func read(_ reading: inout ChartReading) -> [Self]? {
     guard let columns = reading.columns(), let values = reading.values(in: columns[0]),
-      let times = reading.times(in: columns[1])
+      let times = reading.times(in: columns[1], of: reading.spec.groupings[0])
     else { return nil }
     var series: [Self] = []
     var indices: [String: Int] = [:]
@@ -107,21 +107,21 @@ extension [TimeSeries] {
 }
 
 extension ChartReading {
-  /// The moments of a column of years or dates.
-  fileprivate mutating func times(in column: Int) -> [ChartTime]? {
+  /// The moment of each row in a field of years or dates the sentence names; `nil` if one has none.
+  mutating func times(in column: Int, of field: Placed<String>) -> [ChartTime]? {
     let times = table.rows.map { Self.time($0[column]) }
     let known = times.compactMap(\.self)
     if known.count == times.count { return known }
     report(
       "chart-field-not-time",
-      "'\(spec.groupings[0].value)' is not a field of years or dates",
+      "'\(field.value)' is not a field of years or dates",
       "write 'line: value by year by series', or use 'bar'",
-      at: spec.groupings[0].place
+      at: field.place
     )
     return nil
   }
 
-  private static func time(_ cell: ChartCell) -> ChartTime? {
+  static func time(_ cell: ChartCell) -> ChartTime? {
     switch cell {
     case .time(let time): time
     case .category(let category): ChartTime(category.key)
