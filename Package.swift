@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: ["Charts", "Markup"],
-      exclude: ["Fonts", "Goldens"]
+      exclude: ["Fonts", "Goldens", "Maps", "Checks"]
     ),
     .testTarget(
       name: "SiteBuilderTests",

@@ -38,7 +38,7 @@ public struct Chart: Sendable {
     }
     let language = spec.language ?? language
     var reading = ChartReading(spec: spec, table: table, language: language)
-    let model = spec.kind.drawn.read(&reading)
+    let model = reading.model()
     guard let model, !reading.problems.hasErrors else { return (nil, reading.problems) }
     if model.isEmpty {
       reading.warn(
@@ -51,7 +51,7 @@ public struct Chart: Sendable {
     let chart = Chart(
       spec: spec,
       language: language,
-      subtitle: spec.subtitle ?? reading.ownSubtitle,
+      subtitle: spec.subtitle ?? model.ownSubtitle ?? reading.ownSubtitle,
       model: model,
       valueText: reading.valueText,
       table: reading.table
@@ -65,11 +65,22 @@ public struct Chart: Sendable {
     spec.alt ?? (model.isEmpty ? ChartWords.filled(words.noData, spec.title) : model.description)
   }
 
+  /// The drawing as it stands on a page of the chart's language.
+  func scene(_ layout: ChartLayout) -> Scene {
+    let scene = model.scene(layout)
+    return isRightToLeft && type(of: model).mirrors ? scene.mirrored : scene
+  }
+
+  var kindName: String { spec.kind.drawn.name(in: language) }
   var isRightToLeft: Bool { valueText.isRightToLeft }
   var words: ChartWords { valueText.words }
 }
 
 extension ChartReading {
+  fileprivate mutating func model() -> (any DrawnChart)? {
+    spec.options.multiples == nil ? spec.kind.drawn.read(&self) : MultiplesChart.read(&self)
+  }
+
   fileprivate var ownSubtitle: String {
     let title = title(of: spec.value.value)
     return unit.map { "\(title), \($0)" } ?? title

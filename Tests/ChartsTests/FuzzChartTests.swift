@@ -5,7 +5,7 @@ import Testing
 
 /// Random tables of every kind: nothing crashes, overlaps, leaves the picture or is no number.
 struct FuzzChartTests {
-  @Test(arguments: ChartKind.allCases, 0..<150)
+  @Test(arguments: [ChartKind.bar, .stack, .line], 0..<150)
   func `any table makes a chart whose texts fit`(kind: ChartKind, seed: Int) throws {
     var random = RandomTable(seed: UInt64(seed), kind: kind)
     let spec = random.spec()
@@ -15,7 +15,7 @@ struct FuzzChartTests {
       return
     }
     for layout in [ChartLayout.wide, .narrow, .full, .standalone] where !chart.model.isEmpty {
-      check(chart.model.scene(layout), "\(kind) \(seed) \(layout.width)")
+      check(chart.scene(layout), "\(kind) \(seed) \(layout.width)")
     }
     let source = ChartSource("A source", url: "https://example.org/?a=1&b=2")
     let figure = chart.figure(id: "f", source: source).text
@@ -107,8 +107,10 @@ private struct RandomTable {
     let first = kind == .line ? "time" : "thing"
     var spec = ChartSpec(
       kind: kind,
-      value: Placed("value", SpecPlace([0])),
-      groupings: ([first] + (isPair ? ["part"] : [])).map { Placed($0, SpecPlace([0])) },
+      sentence: ChartSentence(
+        values: [Placed("value", SpecPlace([0]))],
+        parts: ([first] + (isPair ? ["part"] : [])).map { .init(.by, Placed($0, SpecPlace([0]))) }
+      ),
       title: "A title"
     )
     let top = Int.random(in: 0...20, using: &random)

@@ -46,20 +46,6 @@ struct TextTests {
     }
   }
 
-  @Test(arguments: [
-    ("production by country", ["production", "country"]),
-    ("  share  by stage by land use ", ["share", "stage", "land use"]),
-    ("production by", ["production", ""]), ("", [""]),
-    ("standby by bystander", ["standby", "bystander"]),
-  ])
-  func `a sentence names its fields`(text: String, names: [String]) {
-    let found = FieldSentence.names(in: text)
-    #expect(found.map(\.name) == names)
-    for name in found where !name.name.contains(" ") {
-      #expect(String(decoding: Array(text.utf8)[name.offsets], as: UTF8.self) == name.name)
-    }
-  }
-
   @Test func `every other row is drawn or named`() {
     let tab = Crosstab(
       categories: (0..<12).map { ChartCategory("c\($0)") },

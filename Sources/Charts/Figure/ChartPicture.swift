@@ -12,17 +12,14 @@ struct ChartPicture {
   let description: String
 
   func write(to buffer: inout MarkupBuffer) {
-    let scene = chart.model.scene(layout)
+    let scene = chart.scene(layout)
     buffer.append("<svg class=\"chart ")
     buffer.append(text: style)
     buffer.append("\"")
     Self.writeViewBox(scene.width, scene.height, to: &buffer)
     let hasLinks = chart.model.hasLinks
     buffer.append(hasLinks ? " role=\"graphics-document\"" : " role=\"img\"")
-    buffer.append(
-      attribute: "aria-roledescription",
-      chart.words.kinds[chart.spec.kind] ?? ""
-    )
+    buffer.append(attribute: "aria-roledescription", chart.kindName)
     write(id: "-t", after: " aria-labelledby=\"", to: &buffer)
     write(id: "-d", after: " aria-describedby=\"", to: &buffer)
     if chart.isRightToLeft { buffer.append(" direction=\"ltr\"") }

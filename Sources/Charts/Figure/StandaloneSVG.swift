@@ -17,7 +17,7 @@ private struct StandalonePicture {
   private static let width = ChartLayout.standalone.width
 
   var text: String {
-    let scene = chart.model.isEmpty ? nil : chart.model.scene(.standalone)
+    let scene = chart.model.isEmpty ? nil : chart.scene(.standalone)
     var column = PictureColumn(
       width: Self.width,
       isRightToLeft: chart.isRightToLeft,

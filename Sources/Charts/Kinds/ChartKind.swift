@@ -1,44 +1,57 @@
-/// The kinds of chart there are; each is one file in this folder.
+/// The kinds of chart there are; each has a folder here.
 public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   /// Who produces most? One bar per category.
   case bar
+  /// How did one total move? One upright bar per year.
+  case column
   /// Who holds each stage? One bar per category, cut into parts.
   case stack
   /// How did it move? One line per series over time.
   case line
-
-  /// The sentence that follows the kind, for a message.
-  var sentence: String {
-    switch self {
-    case .bar: "value by category, or value by category by series"
-    case .stack: "value by category by part"
-    case .line: "value by time, or value by time by series"
-    }
-  }
-
-  /// How many fields may follow the value.
-  var groupings: ClosedRange<Int> {
-    switch self {
-    case .bar, .line: 1...2
-    case .stack: 2...2
-    }
-  }
+  /// Who gained and lost between two dates? One sloping line per entity.
+  case slope
+  /// How far apart are two measures? Two dots per category.
+  case dumbbell
+  /// Which column matters for which row? One coloured cell for each.
+  case heat
+  /// What is the mix? One area per item.
+  case treemap
+  /// Who holds each market, and how large is it? One column per market, as wide as its size.
+  case marimekko
+  /// Where does it go? Ribbons between nodes.
+  case flow
+  /// Where? Countries of the world, coloured by their value.
+  case map
+  /// Where, with equal weight? One square per country.
+  case tiles
+  /// How are items spread? One dot per item along a scale.
+  case dots
+  /// Do two measures move together? One dot per item.
+  case scatter
+  /// What happened when? One bar or dot per event.
+  case timeline
 
   var drawn: any DrawnChart.Type {
     switch self {
     case .bar: BarChart.self
+    case .column: ColumnChart.self
     case .stack: StackChart.self
     case .line: LineChart.self
+    case .slope: SlopeChart.self
+    case .dumbbell: DumbbellChart.self
+    case .heat: HeatChart.self
+    case .treemap: TreemapChart.self
+    case .marimekko: MarimekkoChart.self
+    case .flow: FlowChart.self
+    case .map: MapChart.self
+    case .tiles: TilesChart.self
+    case .dots: DotsChart.self
+    case .scatter: ScatterChart.self
+    case .timeline: TimelineChart.self
     }
   }
 
   static let names = allCases.map(\.rawValue)
-
-  /// Kinds of the catalogue that nobody has written.
-  static let undrawn = [
-    "column", "slope", "dumbbell", "heat", "treemap", "marimekko", "flow", "map", "tiles", "dots",
-    "scatter", "timeline",
-  ]
 
   /// Kinds that mislead, with what to use in their place.
   static let refused = [

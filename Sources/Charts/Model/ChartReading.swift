@@ -19,7 +19,7 @@ struct ChartReading {
     self.table = ChartTable(fields: table.fields, rows: rows)
     self.language = language
     let unit = spec.unit ?? table.fields.first { $0.name == spec.value.value }?.unit
-    valueText = ValueText(unit: unit, language: language)
+    valueText = ValueText(unit: unit, language: language, style: spec.options.format)
   }
 
   /// For rows with fewer cells than there are fields.
@@ -116,7 +116,7 @@ struct ChartReading {
   func valueText(of field: Placed<String>) -> ValueText {
     guard field.value != spec.value.value else { return valueText }
     let unit = table.fields.first { $0.name == field.value }?.unit
-    return ValueText(unit: unit, language: language)
+    return ValueText(unit: unit, language: language, style: spec.options.format)
   }
 
   func title(of name: String) -> String {

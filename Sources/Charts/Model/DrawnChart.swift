@@ -2,6 +2,15 @@
 ///
 /// Everything here is a pure function: the same model gives the same bytes.
 protocol DrawnChart: Sendable {
+  /// What follows the kind in a spec.
+  static var sentence: SentenceForm { get }
+  /// The keys that mean something to this kind, beside `SpecKey.common`.
+  static var keys: Set<SpecKey> { get }
+  /// Such as "bar chart".
+  static func name(in language: String) -> String
+  /// Whether the drawing begins at the right where the language does. Time and geography do not.
+  static var mirrors: Bool { get }
+
   /// Reads and validates; `nil` when an error was reported.
   static func read(_ reading: inout ChartReading) -> Self?
 
@@ -13,16 +22,29 @@ protocol DrawnChart: Sendable {
   var notes: [String] { get }
   /// What the drawing shows, in at most about 60 words.
   var description: String { get }
+  /// Such as "Mine production, t"; `nil` for the value's title and unit.
+  var ownSubtitle: String? { get }
   /// Whether marks lead to pages; then the drawing is read part by part, not as one image.
   var hasLinks: Bool { get }
   var table: TwinTable { get }
 
-  /// The drawing, from left to right or, where the language is and the kind does, right to left.
+  /// The drawing, from left to right.
   func scene(_ layout: ChartLayout) -> Scene
 }
 
 extension DrawnChart {
+  static var mirrors: Bool { true }
+  var legend: [LegendEntry] { [] }
+  var ownSubtitle: String? { nil }
   var hasLinks: Bool { false }
+}
+
+/// A kind that can stand beside others of its kind, each for one value of a field.
+protocol PanelChart: DrawnChart {
+  /// Of the values drawn; `nil` without numbers.
+  var extent: ClosedRange<Double>? { get }
+  /// The same chart with a value axis that holds `extent`.
+  func sharing(_ extent: ClosedRange<Double>) -> Self
 }
 
 /// A swatch and what it stands for. `style` is a class of `ChartStyle`: `s1` to `s6`, `s0`.
@@ -30,26 +52,4 @@ struct LegendEntry: Hashable, Sendable {
   var style: String
   var isHatched = false
   var text: String
-}
-
-/// The data of a chart as a table for readers, and as rows for a file.
-struct TwinTable: Hashable, Sendable {
-  struct Heading: Hashable, Sendable {
-    var name: String
-    var title: String
-  }
-  struct Row: Hashable, Sendable {
-    /// One per heading that is not a value.
-    var categories: [ChartCategory]
-    /// One per heading of a value; `nil` where the data have no row.
-    var values: [ChartValue?]
-    /// Whether it is gathered in the row above it.
-    var isMember = false
-  }
-
-  /// The headings of the categories.
-  var stubs: [Heading]
-  /// The headings of the values.
-  var values: [Heading]
-  var rows: [Row]
 }

@@ -10,19 +10,14 @@ extension ChartSpec {
       )
     }
     var reader = SpecReader()
-    let kind = reader.kind(first, among: entries)
-    var spec = ChartSpec(
-      kind: kind ?? .bar,
-      value: Placed("", SpecPlace([0])),
-      groupings: [],
-      title: ""
-    )
-    if let kind {
-      reader.sentence(first.value, of: kind, into: &spec)
+    guard let kind = reader.kind(first, among: entries) else {
+      reader.checkKeys(entries)
+      return (nil, reader.problems)
     }
-    reader.options(entries, kind: kind, into: &spec)
-    if kind != nil { reader.checkWhole(spec, entries) }
-    return (kind == nil || reader.problems.hasErrors ? nil : spec, reader.problems)
+    var spec = ChartSpec(kind: kind, sentence: reader.sentence(first.value, of: kind), title: "")
+    reader.options(entries, into: &spec)
+    reader.checkWhole(spec, entries)
+    return (reader.problems.hasErrors ? nil : spec, reader.problems)
   }
 }
 
@@ -34,14 +29,6 @@ extension SpecReader {
     if let kind = ChartKind(rawValue: first.key) { return kind }
     if let (_, remedy) = ChartKind.refused.first(where: { $0.name == name }) {
       report("refused-chart-kind", "'\(first.key)' charts are not offered", remedy, at: place)
-    } else if ChartKind.undrawn.contains(name) {
-      let drawn = ChartKind.names.map { "'\($0)'" }.joined(separator: ", ")
-      report(
-        "undrawn-chart-kind",
-        "'\(first.key)' is not yet drawn",
-        "use one of \(drawn)",
-        at: place
-      )
     } else if let index = entries.firstIndex(where: { ChartKind(rawValue: $0.key) != nil }) {
       report(
         "chart-kind-not-first",
@@ -49,7 +36,7 @@ extension SpecReader {
         "move '\(entries[index].key):' to the first line",
         at: SpecPlace([index], isKey: true)
       )
-    } else if SpecKey(rawValue: first.key) != nil {
+    } else if SpecKey(typed: first.key) != nil {
       report(
         "missing-chart-kind",
         "the first key is '\(first.key)', not a kind of chart",
@@ -67,41 +54,37 @@ extension SpecReader {
     return nil
   }
 
-  /// Splits `value by category by series` and keeps the place of every name.
-  mutating func sentence(_ node: SpecNode, of kind: ChartKind, into spec: inout ChartSpec) {
-    let help = "write '\(kind.rawValue): \(kind.sentence)'"
+  /// The fields that follow the kind; none where they cannot be read.
+  mutating func sentence(_ node: SpecNode, of kind: ChartKind) -> ChartSentence {
+    let form = kind.drawn.sentence
+    let help = "write '\(kind.rawValue): \(form.shape)'"
     guard case .text(let text) = node else {
-      return report(
+      report(
         "bad-chart-sentence",
         "'\(kind.rawValue)' has \(node.kindName), not a sentence",
         help,
         at: SpecPlace([0])
       )
+      return ChartSentence()
     }
-    let names = FieldSentence.names(in: text).map {
-      Placed($0.name, SpecPlace([0], offsets: $0.offsets))
+    let sentence = form.sentence(text, at: [0])
+    guard form.fits(sentence) else {
+      report("bad-chart-sentence", "'\(text)' does not say what to draw", help, at: SpecPlace([0]))
+      return ChartSentence()
     }
-    guard names.allSatisfy({ !$0.value.isEmpty }), kind.groupings.contains(names.count - 1) else {
-      return report(
-        "bad-chart-sentence",
-        "'\(text)' does not say what to draw",
-        help,
-        at: SpecPlace([0])
-      )
-    }
-    spec.value = names[0]
-    spec.groupings = Array(names.dropFirst())
     var seen: Set<String> = []
-    for name in names where !seen.insert(name.value).inserted {
+    for (name, use) in form.named(in: sentence)
+    where use != .literal && !seen.insert(name.value).inserted {
       report("repeated-chart-field", "'\(name.value)' is used twice", help, at: name.place)
     }
+    return sentence
   }
 
   /// What only the whole spec shows: a title, and one place the data come from. A key that is told
   /// to be mistyped is there.
   mutating func checkWhole(_ spec: ChartSpec, _ entries: [SpecNode.Entry]) {
     let first = SpecPlace([0], isKey: true)
-    let keys = entries.map { SpecKey(rawValue: $0.key) }
+    let keys = entries.map { SpecKey(typed: $0.key) }
     func isMeant(_ key: SpecKey) -> Bool {
       keys.contains(key)
         || zip(entries, keys).contains { entry, known in

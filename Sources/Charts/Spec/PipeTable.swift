@@ -6,9 +6,33 @@
 /// | Zimbabwe  | 22,000e        |
 /// | Canada    | W              |
 /// ```
+struct PipeTable {
+  var fields: [ChartField]
+  /// As many cells in each as there are fields.
+  var lines: [PipeLine]
+}
+
 extension SpecReader {
-  /// Numbers in the column named `value`, dates or years where a column has nothing else.
-  mutating func pipeTable(_ text: String, value: String, _ path: [Int]) -> ChartTable? {
+  /// Each column is read as what the sentence says it holds.
+  mutating func pipeTable(
+    _ text: String,
+    _ named: [(name: Placed<String>, use: FieldUse)],
+    _ path: [Int]
+  ) -> ChartTable? {
+    guard let table = evenTable(text, path) else { return nil }
+    let columns = table.fields.indices.map { column in
+      let use = named.first { $0.name.value == table.fields[column].name && $0.use != .literal }?
+        .use
+      return table.settled(use ?? .category, column)
+    }
+    let rows = table.lines.map { line in
+      zip(line.cells, columns).map { cell, use in self.cell(cell, as: use, path) }
+    }
+    return ChartTable(fields: table.fields, rows: rows)
+  }
+
+  /// The lines with as many cells as the first; the others are told.
+  private mutating func evenTable(_ text: String, _ path: [Int]) -> PipeTable? {
     let lines = PipeLine.lines(of: text)
     guard let head = lines.first else {
       report(
@@ -19,33 +43,48 @@ extension SpecReader {
       )
       return nil
     }
-    let fields = head.cells.map { Self.field($0.text) }
+    let count = head.cells.count
     let body = lines.dropFirst().filter { !$0.isRule }
-    for line in body where line.cells.count != fields.count {
+    for line in body where line.cells.count != count {
       report(
         "uneven-chart-rows",
-        "this line has \(line.cells.count) cells, the first \(fields.count)",
-        "write \(fields.count) cells between bars",
+        "this line has \(line.cells.count) cells, the first \(count)",
+        "write \(count) cells between bars",
         at: SpecPlace(path, offsets: line.offsets)
       )
     }
-    let even = body.filter { $0.cells.count == fields.count }
-    let isTime = fields.indices.map { column in
-      !even.isEmpty && even.allSatisfy { ChartTime($0.cells[column].text) != nil }
+    return PipeTable(
+      fields: head.cells.map { PipeTable.field($0.text) },
+      lines: body.filter { $0.cells.count == count }
+    )
+  }
+
+  private mutating func cell(
+    _ cell: PipeLine.Cell,
+    as use: FieldUse,
+    _ path: [Int]
+  ) -> ChartCell {
+    switch use {
+    case .number: number(cell, path)
+    case .time: time(cell, path)
+    case .category, .text, .either, .literal: PipeTable.label(cell.text)
     }
-    let rows = even.map { line in
-      line.cells.enumerated().map { column, cell in
-        fields[column].name == value
-          ? number(cell, path) : Self.label(cell.text, isTime: isTime[column])
-      }
-    }
-    return ChartTable(fields: fields, rows: rows)
+  }
+
+  private mutating func time(_ cell: PipeLine.Cell, _ path: [Int]) -> ChartCell {
+    if let time = ChartTime(cell.text) { return .time(time) }
+    if let missing = PipeTable.missing(cell.text.isEmpty ? "—" : cell.text) { return missing }
+    report(
+      "bad-chart-time",
+      "'\(cell.text)' is neither a year nor a date",
+      "write 2024, 2024-03 or 2024-03-31, or NA (not available)",
+      at: SpecPlace(path, offsets: cell.offsets)
+    )
+    return .missing(code: "NA", meaning: "not available")
   }
 
   private mutating func number(_ cell: PipeLine.Cell, _ path: [Int]) -> ChartCell {
-    if let code = Self.codes.first(where: { $0.code == cell.text }) {
-      return .missing(code: code.code, meaning: code.meaning)
-    }
+    if let missing = PipeTable.missing(cell.text) { return missing }
     if let printed = PrintedNumber(cell.text) {
       return .number(printed.number, flags: printed.flags)
     }
@@ -57,15 +96,34 @@ extension SpecReader {
     )
     return .missing(code: "NA", meaning: "not available")
   }
+}
 
-  private static func label(_ text: String, isTime: Bool) -> ChartCell {
-    if isTime, let time = ChartTime(text) { return .time(time) }
+extension PipeTable {
+  /// What a column holds, where its cells decide.
+  fileprivate func settled(_ use: FieldUse, _ column: Int) -> FieldUse {
+    let texts = lines.map(\.cells[column].text)
+    switch use {
+    case .category:
+      return !texts.isEmpty && texts.allSatisfy { ChartTime($0) != nil } ? .time : use
+    case .either:
+      let areNumbers = texts.allSatisfy { Self.missing($0) != nil || PrintedNumber($0) != nil }
+      return areNumbers ? .number : use
+    case .number, .time, .text, .literal:
+      return use
+    }
+  }
+
+  fileprivate static func label(_ text: String) -> ChartCell {
     let rest: Set = ["other", "others", "other countries", "rest of world", "rest of the world"]
     return .category(ChartCategory(text, isRest: rest.contains(text.lowercased())))
   }
 
+  fileprivate static func missing(_ text: String) -> ChartCell? {
+    codes.first { $0.code == text }.map { .missing(code: $0.code, meaning: $0.meaning) }
+  }
+
   /// `production (t)` is the field `production` in `t`.
-  private static func field(_ head: String) -> ChartField {
+  fileprivate static func field(_ head: String) -> ChartField {
     guard head.last == ")", let open = head.lastIndex(of: "(") else {
       return ChartField(name: head, title: head.capitalisedFirst)
     }

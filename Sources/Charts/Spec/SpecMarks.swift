@@ -1,23 +1,6 @@
+/// The keys that name things in the drawing: categories, moments, values.
 extension SpecReader {
-  /// Reads the keys that name things in the drawing: categories, moments, values.
-  mutating func marks(
-    _ key: SpecKey,
-    _ node: SpecNode,
-    _ path: [Int],
-    into options: inout ChartOptions
-  ) {
-    switch key {
-    case .highlight: options.highlight = texts(node, "highlight", path)
-    case .other: options.other = other(node, path)
-    case .notes: options.pointNotes = pointNotes(node, path)
-    case .band: options.band = band(node, path)
-    case .line: options.line = referenceLine(node, path)
-    case .domain: options.domain = domain(node, path)
-    default: break
-    }
-  }
-
-  private mutating func other(_ node: SpecNode, _ path: [Int]) -> ChartOptions.Other {
+  mutating func other(_ node: SpecNode, _ path: [Int]) -> ChartOptions.Other {
     switch node {
     case .text("false"), .text("no"): .left
     case .text("true"), .text("yes"): .grouped(label: nil)
@@ -25,7 +8,7 @@ extension SpecReader {
     }
   }
 
-  private mutating func pointNotes(_ node: SpecNode, _ path: [Int]) -> [Placed<PointNote>] {
+  mutating func pointNotes(_ node: SpecNode, _ path: [Int]) -> [Placed<PointNote>] {
     guard case .list(let items) = node else {
       report(
         "bad-chart-value",
@@ -44,7 +27,7 @@ extension SpecReader {
     }
   }
 
-  private mutating func band(_ node: SpecNode, _ path: [Int]) -> Placed<Band>? {
+  mutating func band(_ node: SpecNode, _ path: [Int]) -> Placed<Band>? {
     guard let entries = entries(node, "band", path, known: ["from", "to", "text"]) else {
       return nil
     }
@@ -58,7 +41,7 @@ extension SpecReader {
     return Placed(Band(from: from, to: to, text: words), SpecPlace(path))
   }
 
-  private mutating func referenceLine(_ node: SpecNode, _ path: [Int]) -> Placed<ReferenceLine>? {
+  mutating func referenceLine(_ node: SpecNode, _ path: [Int]) -> Placed<ReferenceLine>? {
     guard let entries = entries(node, "line", path, known: ["y", "text"]),
       let y = entries["y"], let value = number(y.value, "y", y.place.path),
       let words = text(entries["text"], "text")
@@ -66,7 +49,7 @@ extension SpecReader {
     return Placed(ReferenceLine(value: value, text: words), SpecPlace(path))
   }
 
-  private mutating func domain(_ node: SpecNode, _ path: [Int]) -> Placed<ClosedRange<Double>>? {
+  mutating func domain(_ node: SpecNode, _ path: [Int]) -> Placed<ClosedRange<Double>>? {
     guard case .list(let items) = node, items.count == 2 else {
       report(
         "bad-chart-value",

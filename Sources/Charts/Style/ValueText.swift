@@ -9,8 +9,11 @@ final class ValueText: Sendable {
   let language: String
   let isPercent: Bool
   let isRightToLeft: Bool
+  /// What the author wants; `nil` for words from ten million.
+  private let style: ChartOptions.Format?
 
-  init(unit: String?, language: String) {
+  init(unit: String?, language: String, style: ChartOptions.Format? = nil) {
+    self.style = style
     self.unit = unit
     self.language = language
     format = NumberFormat(language: language)
@@ -20,7 +23,7 @@ final class ValueText: Sendable {
   }
 
   /// The same for percentages.
-  var percent: ValueText { ValueText(unit: "%", language: language) }
+  var percent: ValueText { ValueText(unit: "%", language: language, style: style) }
 
   /// Beside a mark: the number, a percent sign, the letters of its flags; the code where missing.
   func label(_ value: ChartValue) -> String {
@@ -70,6 +73,15 @@ final class ValueText: Sendable {
 
   /// Ten million and more in words, to two decimals.
   private func short(_ number: Double, from least: Double = 1e7) -> String {
+    switch style {
+    case .decimals(let count): return format.text(number, decimals: count)
+    case .full: return exact(number)
+    case .short: return worded(number, from: 1e6)
+    case nil: return worded(number, from: least)
+    }
+  }
+
+  private func worded(_ number: Double, from least: Double) -> String {
     guard number.magnitude >= least, format.grouping == .thousands,
       let magnitude = words.magnitudes.first(where: { number.magnitude >= $0.size })
     else { return exact(number) }

@@ -58,8 +58,9 @@ struct ChartBinder: Sendable {
         select(read, chartSpec, spec).unwrapped(into: &findings)
       }
       guard let rows else { return Checked(bound, diagnostics: findings) }
-      bound.pages = recordPages(tables[number], rows: rows, fields: chartSpec.fields)
-      table = chartTable(tables[number], rows: rows, fields: chartSpec.fields)
+      let fields = chartSpec.fields ?? tables[number].table.schema.fields.map(\.name)
+      bound.pages = recordPages(tables[number], rows: rows, fields: fields)
+      table = chartTable(tables[number], rows: rows, fields: fields)
     }
     let made = Chart.read(chartSpec, table: table, language: language)
     findings += made.problems.map { $0.diagnostic(in: spec) }
@@ -231,11 +232,6 @@ extension ChartBinder {
   private func flags(_ table: Table, _ row: Int, _ field: Int) -> [ChartFlag] {
     table.isEstimated(row, field) ? [.estimated] : []
   }
-}
-
-extension ChartSpec {
-  /// The fields that the sentence of the kind names.
-  fileprivate var fields: [String] { [value.value] + groupings.map(\.value) }
 }
 
 extension Selection.Values {

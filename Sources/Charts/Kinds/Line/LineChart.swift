@@ -3,6 +3,17 @@
 /// At most six lines have a colour, a dash and a label at their end; the others are grey context.
 /// A missing value is a gap with hollow ends.
 struct LineChart: DrawnChart {
+  static let sentence = SentenceForm(
+    "value by time, or value by time by series",
+    parts: [.by: .init(.time, 1...2, later: .category)]
+  )
+  static let keys: Set<SpecKey> = [
+    .top, .labels, .scale, .zero, .domain, .line, .band, .bridge,
+  ]
+  static let mirrors = false
+
+  static func name(in language: String) -> String { ChartWords.of(language).kinds[.line] ?? "" }
+
   /// Coloured ones first, by their last value; then the others.
   var series: [TimeSeries]
   /// How many of them have a colour.

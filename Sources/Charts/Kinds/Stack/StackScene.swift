@@ -36,8 +36,7 @@ extension StackChart {
       + [zero, frames.labels]
       + [.group(style: "labels nu in", labels.map { .text($0) })]
       + (totals.isEmpty ? [] : [totalMarks(frames, scale)])
-    let scene = Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
-    return text.isRightToLeft ? scene.mirrored : scene
+    return Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
   }
 
   private struct Segment {

@@ -3,6 +3,14 @@
 /// As shares, each bar is a whole of 100; parts are drawn as given, never rescaled. As amounts,
 /// bars have their own length and total; negative parts grow left of zero.
 struct StackChart: DrawnChart {
+  static let sentence = SentenceForm(
+    "value by category by part",
+    parts: [.by: .init(.category, 2...2)]
+  )
+  static let keys: Set<SpecKey> = [.top, .other, .sort, .scale, .zero, .percent]
+
+  static func name(in language: String) -> String { ChartWords.of(language).kinds[.stack] ?? "" }
+
   /// One per bar: the numbers of `parts` in it.
   var bars: [RankedRow]
   /// The bars in the order of the table, which is that of the values of `parts`.

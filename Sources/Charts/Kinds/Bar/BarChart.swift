@@ -2,6 +2,14 @@
 ///
 /// Bars begin at zero, always. Missing values have a striped stub and their code.
 struct BarChart: DrawnChart {
+  static let sentence = SentenceForm(
+    "value by category, or value by category by series",
+    parts: [.by: .init(.category, 1...2)]
+  )
+  static let keys: Set<SpecKey> = [.top, .other, .sort, .labels, .scale, .zero, .domain, .line]
+
+  static func name(in language: String) -> String { ChartWords.of(language).kinds[.bar] ?? "" }
+
   var rows: [RankedRow]
   /// By row, then series, what stands beside each bar.
   var labels: [[BarLabel?]]

@@ -24,8 +24,7 @@ extension BarChart {
     let shapes =
       (labelsValues ? [] : axis.shapes) + marks.boxes + [zero] + (rule?.shapes ?? [])
       + [frames.labels, marks.labels(hasHalo: rule != nil)]
-    let scene = Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
-    return text.isRightToLeft ? scene.mirrored : scene
+    return Scene(width: layout.width, height: (frames.bottom + 6).rounded(.up), shapes: shapes)
   }
 
   private func thickness(_ layout: ChartLayout) -> Double {

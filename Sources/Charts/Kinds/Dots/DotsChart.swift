@@ -1,0 +1,7 @@
+/// How are items spread? One dot per item along a scale.
+struct DotsChart: UndrawnChart {
+  static let sentence = SentenceForm(
+    "value by item, or value by item in group",
+    parts: [.by: .init(.category, 1...1), .inside: .init(.category, 0...1)]
+  )
+}
