@@ -50,8 +50,14 @@ struct SentenceTests {
   }
 
   @Test(arguments: ChartKind.allCases)
-  func `every kind says what it is called and how its sentence goes`(kind: ChartKind) {
+  func `every kind says how its sentence goes, and its name in every language`(kind: ChartKind) {
     #expect(!kind.drawn.sentence.shape.isEmpty)
-    #expect(!kind.drawn.name(in: "en").isEmpty)
+    let english = kind.drawn.name(in: "en")
+    #expect(!english.isEmpty)
+    #expect(kind.drawn.name(in: "xx") == english)
+    if kind.drawn is any UndrawnChart.Type { return }
+    for language in ["ar", "de", "es", "fr", "hi"] {
+      #expect(kind.drawn.name(in: language) != english, "\(language)")
+    }
   }
 }

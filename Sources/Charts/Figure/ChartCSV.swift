@@ -3,36 +3,92 @@ import Markup
 extension Chart {
   /// The rows of the chart and those behind "other", as comma-separated values.
   ///
-  /// One line per row of the table: for each field of the sentence its name, and its key where the
-  /// key is not the name; the number with `.` and no grouping; the codes and letters of the source
-  /// as `status`; unit and source. UTF-8, lines end in CR LF (RFC 4180).
+  /// One line per row of the table. For each category of the sentence its name, its key where that
+  /// is not the name, and its code; then each number with `.` and no grouping, the codes and letters
+  /// of the source as `status`, and the unit; last the source. UTF-8, lines end in CR LF (RFC 4180).
   public func csv(source: ChartSource? = nil) -> String {
-    let names = [spec.value.value] + spec.groupings.map(\.value)
-    let columns = names.compactMap { name in table.fields.firstIndex { $0.name == name } }
-    guard let value = columns.first else { return "" }
-    let groups = columns.dropFirst().map { column in
-      (
-        column: column,
-        hasKey: table.rows.contains { Self.label($0[column]) != Self.key($0[column]) }
-      )
-    }
-    let heads =
-      groups.flatMap { group in
-        let name = table.fields[group.column].name
-        return group.hasKey ? ["\(name)_id", name] : [name]
-      } + [table.fields[value].name, "status", "unit", "source"]
-    let ends = [valueText.unit ?? "", sourceText(source).source ?? ""]
-    let lines = table.rows.map { row in
-      groups.flatMap { group in
-        let cell = row[group.column]
-        return group.hasKey ? [Self.key(cell), Self.label(cell)] : [Self.label(cell)]
-      } + Self.number(row[value]) + ends
-    }
-    return ([heads] + lines).map { Self.line($0) }.joined()
+    let columns = csvColumns
+    let end = sourceText(source).source ?? ""
+    let lines = table.rows.map { row in columns.flatMap { $0.cells(row[$0.column]) } + [end] }
+    let heads = columns.flatMap(\.heads) + ["source"]
+    return ([heads] + lines).map { $0.map(\.csvQuoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func label(_ cell: ChartCell) -> String { ChartReading.category(cell).label }
-  private static func key(_ cell: ChartCell) -> String { ChartReading.category(cell).key }
+  /// The fields of the sentence, those without numbers first; then what else the chart reads.
+  private var csvColumns: [CSVColumn] {
+    let names = spec.kind.drawn.sentence.named(in: spec.sentence).map(\.name.value)
+    let wanted = names + (spec.fields ?? table.fields.map(\.name))
+    var columns: [Int] = []
+    for name in wanted {
+      let column = table.fields.firstIndex { $0.name == name }
+      if let column, !columns.contains(column) { columns.append(column) }
+    }
+    let numbers = columns.filter(holdsNumbers)
+    return columns.filter { !numbers.contains($0) }.map { labelColumn($0) }
+      + numbers.map { numberColumn($0, isAlone: numbers.count == 1) }
+  }
+
+  private func holdsNumbers(_ column: Int) -> Bool {
+    let name = table.fields[column].name
+    let use = spec.kind.drawn.sentence.named(in: spec.sentence).first { $0.name.value == name }?.use
+    return use == .number
+      || table.rows.contains { if case .number = $0[column] { true } else { false } }
+  }
+
+  private func numberColumn(_ column: Int, isAlone: Bool) -> CSVColumn {
+    let field = table.fields[column]
+    let prefix = isAlone ? "" : "\(field.name)_"
+    let unit = (field.name == spec.value.value ? valueText.unit : field.unit) ?? ""
+    return CSVColumn(
+      column: column,
+      heads: [field.name, "\(prefix)status", "\(prefix)unit"],
+      kind: .number(unit: unit)
+    )
+  }
+
+  private func labelColumn(_ column: Int) -> CSVColumn {
+    let name = table.fields[column].name
+    let cells = table.rows.map { $0[column] }
+    if cells.contains(where: { if case .time = $0 { true } else { false } }) {
+      return CSVColumn(column: column, heads: [name], kind: .time)
+    }
+    let categories = cells.map(ChartReading.category)
+    let hasKey = categories.contains { $0.key != $0.label }
+    let hasCode = categories.contains { $0.code != nil }
+    return CSVColumn(
+      column: column,
+      heads: (hasKey ? ["\(name)_id"] : []) + (hasCode ? ["\(name)_code"] : []) + [name],
+      kind: .label(hasKey: hasKey, hasCode: hasCode)
+    )
+  }
+}
+
+/// What one field of the table becomes.
+private struct CSVColumn {
+  enum Kind {
+    case label(hasKey: Bool, hasCode: Bool)
+    case time
+    case number(unit: String)
+  }
+
+  let column: Int
+  let heads: [String]
+  let kind: Kind
+
+  /// As many as there are heads.
+  func cells(_ cell: ChartCell) -> [String] {
+    let category = ChartReading.category(cell)
+    switch kind {
+    case .label(let hasKey, let hasCode):
+      return (hasKey ? [category.key] : []) + (hasCode ? [category.code ?? ""] : [])
+        + [category.label]
+    case .time:
+      if case .missing = cell { return [""] }
+      return [category.label]
+    case .number(let unit):
+      return Self.number(cell) + [unit]
+    }
+  }
 
   /// The number and its status.
   private static func number(_ cell: ChartCell) -> [String] {
@@ -43,15 +99,12 @@ extension Chart {
     case .category, .time: ["", ""]
     }
   }
+}
 
-  private static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }) else { return text }
+extension String {
+  fileprivate var csvQuoted: String {
+    guard utf8.contains(where: { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }) else { return self }
     return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+      + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

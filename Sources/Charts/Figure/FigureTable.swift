@@ -13,9 +13,9 @@ extension Chart {
     buffer.append(text: subtitle)
     buffer.append("</caption><thead><tr>")
     for stub in table.stubs { writeHead(stub.title, isNumber: false, to: &buffer) }
-    for value in table.values { writeHead(value.title, isNumber: true, to: &buffer) }
+    for head in table.values { writeHead(head.title, isNumber: head.isNumber, to: &buffer) }
     buffer.append("</tr></thead><tbody>")
-    for row in table.rows { writeRow(row, to: &buffer) }
+    for row in table.rows { writeRow(row, table.values, to: &buffer) }
     buffer.append("</tbody></table></div></details>\n")
   }
 
@@ -25,7 +25,11 @@ extension Chart {
     buffer.append("</th>")
   }
 
-  private func writeRow(_ row: TwinTable.Row, to buffer: inout MarkupBuffer) {
+  private func writeRow(
+    _ row: TwinTable.Row,
+    _ heads: [TwinTable.Heading],
+    to buffer: inout MarkupBuffer
+  ) {
     buffer.append(row.isMember ? "<tr class=\"sub\">" : "<tr>")
     for category in row.categories {
       buffer.append("<th scope=\"row\">")
@@ -38,20 +42,28 @@ extension Chart {
       if category.link != nil { buffer.append("</a>") }
       buffer.append("</th>")
     }
-    for value in row.values {
-      buffer.append("<td>")
-      if let value { write(value, to: &buffer) } else { buffer.append("–") }
+    for (head, cell) in zip(heads, row.values) {
+      buffer.append(head.isNumber ? "<td>" : "<td class=\"tx\">")
+      switch cell {
+      case .value(let value): write(value, head.text ?? valueText, to: &buffer)
+      case .text(let text): buffer.append(text: text)
+      case nil: buffer.append("–")
+      }
       buffer.append("</td>")
     }
     buffer.append("</tr>")
   }
 
   /// A code or the letters after a number carry their meaning.
-  private func write(_ value: ChartValue, to buffer: inout MarkupBuffer) {
+  private func write(
+    _ value: ChartValue,
+    _ text: ValueText,
+    to buffer: inout MarkupBuffer
+  ) {
     switch value {
     case .missing(let code, let meaning): writeAbbreviation(code, meaning, to: &buffer)
     case .number(let number, let flags):
-      buffer.append(text: valueText.full(.number(number, [])))
+      buffer.append(text: text.full(.number(number, [])))
       let notes = ChartNotes(words: words)
       for flag in flags {
         writeAbbreviation(flag.letter, notes.meaning(of: flag), to: &buffer)

@@ -44,6 +44,8 @@ public struct ChartCategory: Hashable, Sendable {
   public var label: String
   /// Used where the label does not fit.
   public var short: String?
+  /// Its code in a standard, such as ISO 3166; written to CSV.
+  public var code: String?
   /// The address of its page; used in the data table.
   public var link: String?
   /// Whether it gathers what has no row of its own ("other countries"): last, muted, always kept.
@@ -54,13 +56,15 @@ public struct ChartCategory: Hashable, Sendable {
     key: String? = nil,
     short: String? = nil,
     link: String? = nil,
-    isRest: Bool = false
+    isRest: Bool = false,
+    code: String? = nil
   ) {
     self.key = key ?? label
     self.label = label
     self.short = short
     self.link = link
     self.isRest = isRest
+    self.code = code
   }
 }
 

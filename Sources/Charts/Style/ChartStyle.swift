@@ -81,7 +81,7 @@ public enum ChartStyle {
     .fig caption{text-align:start;color:var(--mut);padding-bottom:.25rem}
     .fig :is(th,td){padding:.25rem .75rem .25rem 0;text-align:start;font-weight:400;border-bottom:1px solid var(--grid)}
     .fig thead th{font-weight:600;vertical-align:bottom}.fig .sub th{padding-inline-start:1em}
-    .fig td,.fig th.nu{text-align:end;font-variant-numeric:tabular-nums}
+    .fig td,.fig th.nu{text-align:end;font-variant-numeric:tabular-nums}.fig td.tx{text-align:start}
     """
 
   private static let forced = """

@@ -1,28 +1,29 @@
 /// The words a chart says itself, in one language. `{0}`, `{1}` stand for what varies.
 struct ChartWords: Hashable, Sendable {
-  var kinds: [ChartKind: String]
   var other: String
   var noData: String
   var dataTable: String
   var source: String
   var licence: String
-  var bars: String
-  var parts: String
-  var lines: String
   var largestFirst: String
   var smallestFirst: String
   var highest: String
   var lowest: String
   var shareOfAll: String
-  var largestParts: String
   var fromTo: String
   var peak: String
   var highlighted: String
   var without: String
   var allZero: String
-  var shares: String
   var notDrawn: String
-  var context: String
+  var listed: String
+  var noValue: String
+  /// Of a scale of colours: its first step, its last, and one between.
+  var under: String
+  var andMore: String
+  var between: String
+  var since: String
+  var until: String
   var flags: [String: String]
   /// Large numbers on axes and beside bars; empty where they are written in full.
   var magnitudes: [Magnitude]
@@ -55,7 +56,7 @@ struct ChartWords: Hashable, Sendable {
 
   /// The words of a BCP 47 tag; English where there are none.
   static func of(_ language: String) -> Self {
-    switch language.lowercased().prefix(while: { $0 != "-" }) {
+    switch base(language) {
     case "ar": arabic
     case "de": german
     case "es": spanish
@@ -65,8 +66,12 @@ struct ChartWords: Hashable, Sendable {
     }
   }
 
+  /// `pt` of `pt-BR`.
+  static func base(_ language: String) -> String {
+    String(language.lowercased().prefix { $0 != "-" })
+  }
+
   static func isRightToLeft(_ language: String) -> Bool {
-    let base = language.lowercased().prefix { $0 != "-" }
-    return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(String(base))
+    ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(base(language))
   }
 }

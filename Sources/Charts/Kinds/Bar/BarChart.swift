@@ -8,7 +8,7 @@ struct BarChart: DrawnChart {
   )
   static let keys: Set<SpecKey> = [.top, .other, .sort, .labels, .scale, .zero, .domain, .line]
 
-  static func name(in language: String) -> String { ChartWords.of(language).kinds[.bar] ?? "" }
+  static func name(in language: String) -> String { BarWords.of(language).name }
 
   var rows: [RankedRow]
   /// By row, then series, what stands beside each bar.
@@ -22,6 +22,7 @@ struct BarChart: DrawnChart {
   var stubs: [TwinTable.Heading]
   var valueHeading: TwinTable.Heading
   var words: ChartWords { text.words }
+  var ownWords: BarWords { BarWords.of(text.language) }
 
   var isEmpty: Bool { rows.isEmpty }
   var isGrouped: Bool { stubs.count > 1 }
@@ -91,9 +92,9 @@ struct BarChart: DrawnChart {
       values: isGrouped
         ? series.map { TwinTable.Heading(name: $0.key, title: $0.label) } : [valueHeading],
       rows: (rows + left).flatMap { row in
-        [TwinTable.Row(categories: [row.category], values: row.values)]
+        [TwinTable.Row(categories: [row.category], numbers: row.values)]
           + row.members.map {
-            TwinTable.Row(categories: [$0.category], values: $0.values, isMember: true)
+            TwinTable.Row(categories: [$0.category], numbers: $0.values, isMember: true)
           }
       }
     )

@@ -1,7 +1,7 @@
 extension BarChart {
   var description: String {
     let notes = ChartNotes(words: words)
-    var sentences = [ChartWords.filled(words.bars, "\(rows.count)") + orderWords + "."]
+    var sentences = [ChartWords.filled(ownWords.bars, "\(rows.count)") + orderWords + "."]
     for part in series.indices.prefix(3) { sentences += extremes(part) }
     let marked = rows.filter(\.isHighlighted)
     if !marked.isEmpty {

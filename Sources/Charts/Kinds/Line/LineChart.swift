@@ -12,7 +12,7 @@ struct LineChart: DrawnChart {
   ]
   static let mirrors = false
 
-  static func name(in language: String) -> String { ChartWords.of(language).kinds[.line] ?? "" }
+  static func name(in language: String) -> String { LineWords.of(language).name }
 
   /// Coloured ones first, by their last value; then the others.
   var series: [TimeSeries]
@@ -26,6 +26,7 @@ struct LineChart: DrawnChart {
   var timeHeading: TwinTable.Heading
   var seriesHeading: TwinTable.Heading
   var words: ChartWords { text.words }
+  var ownWords: LineWords { LineWords.of(text.language) }
 
   static let mostColoured = 6
 
@@ -79,7 +80,7 @@ struct LineChart: DrawnChart {
     let isZero = !values.isEmpty && values.allSatisfy { $0.number == 0 }
     let grey = series.count - coloured
     return (isZero ? [words.allZero] : [])
-      + (grey > 0 ? [ChartWords.filled(words.context, "\(grey)")] : [])
+      + (grey > 0 ? [ChartWords.filled(ownWords.context, "\(grey)")] : [])
       + notes.points(unplacedNotes) { $0 }
       + notes.signs(values)
   }
@@ -100,7 +101,7 @@ struct LineChart: DrawnChart {
       rows: stub.indices.map { row in
         TwinTable.Row(
           categories: [stub[row]],
-          values: isLong ? values.map { $0[row] } : values[row]
+          numbers: isLong ? values.map { $0[row] } : values[row]
         )
       }
     )
@@ -108,7 +109,7 @@ struct LineChart: DrawnChart {
 
   var description: String {
     guard let first = moments.first, let last = moments.last else { return "" }
-    let head = ChartWords.filled(words.lines, "\(series.count)", first.text, last.text) + "."
+    let head = ChartWords.filled(ownWords.lines, "\(series.count)", first.text, last.text) + "."
     return ([head] + series.prefix(min(coloured, 3)).compactMap(movement)).joined(separator: " ")
   }
 

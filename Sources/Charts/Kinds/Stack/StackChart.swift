@@ -9,7 +9,7 @@ struct StackChart: DrawnChart {
   )
   static let keys: Set<SpecKey> = [.top, .other, .sort, .scale, .zero, .percent]
 
-  static func name(in language: String) -> String { ChartWords.of(language).kinds[.stack] ?? "" }
+  static func name(in language: String) -> String { StackWords.of(language).name }
 
   /// One per bar: the numbers of `parts` in it.
   var bars: [RankedRow]
@@ -25,6 +25,7 @@ struct StackChart: DrawnChart {
   var barHeading: TwinTable.Heading
   var partHeading: TwinTable.Heading
   var words: ChartWords { text.words }
+  var ownWords: StackWords { StackWords.of(text.language) }
 
   var isEmpty: Bool { bars.isEmpty }
 
@@ -112,7 +113,7 @@ struct StackChart: DrawnChart {
       return "\(bar.category.label) \(text.tick((size * 10).rounded() / 10))"
     }
     return names.isEmpty
-      ? [] : [ChartWords.filled(words.shares, ChartNotes.list(names, atMost: 4))]
+      ? [] : [ChartWords.filled(ownWords.shares, ChartNotes.list(names, atMost: 4))]
   }
 
   var table: TwinTable {
@@ -122,9 +123,9 @@ struct StackChart: DrawnChart {
       stubs: [partHeading],
       values: given.map { TwinTable.Heading(name: $0.key, title: $0.label) },
       rows: (parts + left).flatMap { part in
-        [TwinTable.Row(categories: [part.category], values: part.values)]
+        [TwinTable.Row(categories: [part.category], numbers: part.values)]
           + part.members.map {
-            TwinTable.Row(categories: [$0.category], values: $0.values, isMember: true)
+            TwinTable.Row(categories: [$0.category], numbers: $0.values, isMember: true)
           }
       }
     )
@@ -134,7 +135,7 @@ struct StackChart: DrawnChart {
     TwinTable(
       stubs: [barHeading],
       values: parts.map { TwinTable.Heading(name: $0.category.key, title: $0.category.label) },
-      rows: bars.map { TwinTable.Row(categories: [$0.category], values: $0.values) }
+      rows: bars.map { TwinTable.Row(categories: [$0.category], numbers: $0.values) }
     )
   }
 
@@ -148,10 +149,10 @@ struct StackChart: DrawnChart {
       guard let part, let value = bar.values[part] else { return nil }
       return "\(bar.category.label): \(parts[part].category.label) \(text.sentence(value))"
     }
-    let head = ChartWords.filled(words.parts, "\(bars.count)", "\(parts.count)") + "."
+    let head = ChartWords.filled(ownWords.parts, "\(bars.count)", "\(parts.count)") + "."
     let body =
       largest.isEmpty
-      ? [] : [ChartWords.filled(words.largestParts, ChartNotes.list(largest, atMost: 5))]
+      ? [] : [ChartWords.filled(ownWords.largestParts, ChartNotes.list(largest, atMost: 5))]
     return ([head] + body + notes.without(Array(parts.missing(given).prefix(4))))
       .joined(separator: " ")
   }
