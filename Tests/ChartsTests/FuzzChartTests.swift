@@ -1,56 +1,113 @@
+import Foundation
 import Markup
 import Testing
 
 @testable import Charts
 
 /// Random tables of every kind: nothing crashes, overlaps, leaves the picture or is no number.
+///
+/// `FUZZ=10000 swift test -c release -Xswiftc -enable-testing --filter Fuzz` draws that many of each.
 struct FuzzChartTests {
-  @Test(arguments: [ChartKind.bar, .stack, .line], 0..<150)
-  func `any table makes a chart whose texts fit`(kind: ChartKind, seed: Int) throws {
-    var random = RandomTable(seed: UInt64(seed), kind: kind)
-    let spec = random.spec()
-    let (chart, problems) = Chart.read(spec, table: random.table(), language: random.language)
-    guard let chart else {
-      #expect(problems.contains { $0.severity == .error }, "no chart and no reason")
-      return
-    }
-    for layout in [ChartLayout.wide, .narrow, .full, .standalone] where !chart.model.isEmpty {
-      check(chart.scene(layout), "\(kind) \(seed) \(layout.width)")
-    }
-    let source = ChartSource("A source", url: "https://example.org/?a=1&b=2")
-    let figure = chart.figure(id: "f", source: source).text
-    #expect(figure == chart.figure(id: "f", source: source).text)
-    #expect(!figure.contains("\"nan") && !figure.contains("\"inf"))
-    #expect(!chart.alternativeText.isEmpty)
-    #expect(chart.standaloneSVG(source: source).hasSuffix("</svg>\n"))
-    #expect(chart.csv().split(separator: "\r\n").count == random.rows + 1)
-  }
+  private static let count = ProcessInfo.processInfo.environment["FUZZ"].flatMap(Int.init) ?? 60
+  private static let slices = 4
 
-  private func check(_ scene: Scene, _ name: String) {
-    let texts = scene.shapes.flatMap(\.texts)
-    for text in texts {
-      let box = text.box
-      #expect(
-        box.x >= -0.5 && box.right <= scene.width + 0.5 && box.y >= -0.5
-          && box.bottom <= scene.height + 0.5,
-        "\(name): ‘\(text.text)’ leaves the picture: \(box)"
-      )
-    }
-    let boxes = texts.map(\.box)
-    for (index, a) in boxes.enumerated() {
-      for (other, b) in boxes.enumerated().dropFirst(index + 1) where overlaps(a, b) {
-        Issue.record("\(name): ‘\(texts[index].text)’ and ‘\(texts[other].text)’ overlap")
+  @Test(arguments: ChartKind.allCases, 0..<slices)
+  func `any table makes a chart whose texts fit`(kind: ChartKind, slice: Int) {
+    for seed in stride(from: slice, to: Self.count, by: Self.slices) {
+      for finding in FuzzCase(kind: kind, seed: seed).findings.prefix(5) {
+        Issue.record("\(kind) \(seed): \(finding)")
       }
     }
-    for point in scene.shapes.flatMap(\.points) {
-      #expect(
-        point.x >= -1 && point.x <= scene.width + 1 && point.y >= -1 && point.y <= scene.height + 1,
-        "\(name): a mark leaves the picture at \(point)"
-      )
+  }
+}
+
+/// One random table of one kind, and what is wrong with its chart.
+private struct FuzzCase {
+  let kind: ChartKind
+  let seed: Int
+
+  private static let scripts = [
+    (
+      language: "en",
+      words: [
+        "Chile", "Peru", "Democratic Republic of the Congo", "Saint Vincent and the Grenadines",
+        "Oman",
+      ]
+    ),
+    (
+      language: "hi",
+      words: ["चिली", "संयुक्त राज्य अमेरिका", "कांगो लोकतांत्रिक गणराज्य", "भारत"]
+    ),
+    (
+      language: "ar",
+      words: ["تشيلي", "جمهورية الكونغو الديمقراطية", "الصين", "الولايات المتحدة"]
+    ),
+    (language: "zh", words: ["智利", "刚果民主共和国", "中国"]),
+    (language: "de", words: ["Россия", "Κύπρος", "Llanfairpwllgwyngyllgogerychwyrn"]),
+  ]
+
+  var findings: [String] {
+    var random = SplitMix64(seed: UInt64(seed) &* 31 &+ UInt64(kind.rawValue.utf8.count))
+    let script = Self.scripts[Int.random(in: Self.scripts.indices, using: &random)]
+    let (spec, table) = kind.fuzz.make(&random, script: script.words)
+    let (chart, problems) = Chart.read(spec, table: table, language: script.language)
+    guard let chart else {
+      return problems.contains { $0.severity == .error } ? [] : ["no chart and no reason"]
     }
+    var findings: [String] = []
+    if !chart.model.isEmpty {
+      for layout in [ChartLayout.wide, .narrow, .full, .standalone] {
+        findings += chart.scene(layout).findings.map { "at \(layout.width): \($0)" }
+      }
+    }
+    return findings + Self.findings(in: chart, rows: table.rows.count)
   }
 
-  private func overlaps(_ a: Box, _ b: Box) -> Bool {
+  /// What is wrong with what is made from the drawing.
+  private static func findings(in chart: Chart, rows: Int) -> [String] {
+    let source = ChartSource("A source", url: "https://example.org/?a=1&b=2")
+    let figure = chart.figure(id: "f", source: source).text
+    let words = chart.model.description.split(whereSeparator: \.isWhitespace).count
+    return [
+      figure == chart.figure(id: "f", source: source).text ? nil : "other bytes the second time",
+      figure.contains("\"nan") || figure.contains("\"inf") ? "no number in the drawing" : nil,
+      chart.alternativeText.isEmpty ? "no description" : nil,
+      words > 60 ? "a description of \(words) words: \(chart.model.description)" : nil,
+      chart.standaloneSVG(source: source).hasSuffix("</svg>\n") ? nil : "no end of the file",
+      chart.csv().split(separator: "\r\n").count == rows + 1 ? nil : "a row is not in the CSV",
+    ].compactMap(\.self)
+  }
+}
+
+extension Scene {
+  /// Texts and marks outside of the picture, texts over texts, links without a name.
+  fileprivate var findings: [String] {
+    let texts = shapes.flatMap(\.texts)
+    let boxes = texts.map(\.box)
+    var findings: [String] = []
+    for (text, box) in zip(texts, boxes) where !holds(box) {
+      findings.append("‘\(text.text)’ leaves the picture: \(box)")
+    }
+    for (index, a) in boxes.enumerated() {
+      for (other, b) in boxes.enumerated().dropFirst(index + 1) where Self.overlaps(a, b) {
+        findings.append("‘\(texts[index].text)’ and ‘\(texts[other].text)’ overlap")
+      }
+    }
+    for point in shapes.flatMap(\.points) where !holds(point) {
+      findings.append("a mark leaves the picture at \(point)")
+    }
+    return findings + shapes.flatMap(\.unnamedLinks).map { "the link to \($0) has no name" }
+  }
+
+  private func holds(_ box: Box) -> Bool {
+    box.x >= -0.5 && box.right <= width + 0.5 && box.y >= -0.5 && box.bottom <= height + 0.5
+  }
+
+  private func holds(_ point: Point) -> Bool {
+    point.x >= -1 && point.x <= width + 1 && point.y >= -1 && point.y <= height + 1
+  }
+
+  private static func overlaps(_ a: Box, _ b: Box) -> Bool {
     a.x + 0.5 < b.right && b.x + 0.5 < a.right && a.y + 1 < b.bottom && b.y + 1 < a.bottom
   }
 }
@@ -72,113 +129,10 @@ extension Shape {
   private func corners(_ box: Box) -> [Point] {
     [Point(x: box.x, y: box.y), Point(x: box.right, y: box.bottom)]
   }
-}
 
-/// A table and a spec for it, drawn from a seed.
-private struct RandomTable {
-  var random: SplitMix64
-  let kind: ChartKind
-  /// Whether there are two groupings.
-  let isPair: Bool
-  var rows = 0
-  var language: String
-
-  private static let words = [
-    [
-      "Chile", "Peru", "Democratic Republic of the Congo", "Saint Vincent and the Grenadines",
-      "Oman",
-    ],
-    ["चिली", "संयुक्त राज्य अमेरिका", "कांगो लोकतांत्रिक गणराज्य", "भारत"],
-    ["تشيلي", "جمهورية الكونغو الديمقراطية", "الصين", "الولايات المتحدة"],
-    ["智利", "刚果民主共和国", "中国"], ["Россия", "Κύπρος", "Llanfairpwllgwyngyllgogerychwyrn"],
-  ]
-  private var script: [String]
-
-  init(seed: UInt64, kind: ChartKind) {
-    random = SplitMix64(seed: seed &* 31 &+ UInt64(kind.rawValue.utf8.count))
-    self.kind = kind
-    let index = Int.random(in: 0..<Self.words.count, using: &random)
-    isPair = kind == .stack || Bool.random(using: &random)
-    script = Self.words[index]
-    language = ["en", "hi", "ar", "zh", "de"][index]
-  }
-
-  mutating func spec() -> ChartSpec {
-    let first = kind == .line ? "time" : "thing"
-    var spec = ChartSpec(
-      kind: kind,
-      sentence: ChartSentence(
-        values: [Placed("value", SpecPlace([0]))],
-        parts: ([first] + (isPair ? ["part"] : [])).map { .init(.by, Placed($0, SpecPlace([0]))) }
-      ),
-      title: "A title"
-    )
-    let top = Int.random(in: 0...20, using: &random)
-    spec.options.top = top == 0 ? nil : top
-    spec.options.labels = Bool.random(using: &random) ? .auto : .all
-    spec.options.isBridged = Bool.random(using: &random)
-    if kind == .line, Bool.random(using: &random) {
-      spec.options.pointNotes = (0..<3).map {
-        Placed(PointNote(at: "\(2_000 + $0 * 5)", text: word($0)), SpecPlace([0]))
-      }
-    }
-    if kind != .stack, Int.random(in: 0..<4, using: &random) == 0 {
-      spec.options.line = Placed(ReferenceLine(value: 5, text: word(2)), SpecPlace([0]))
-    }
-    return spec
-  }
-
-  private func word(_ index: Int) -> String { script[index % script.count] }
-
-  mutating func table() -> ChartTable {
-    let scales = [1e-4, 1, 50, 1e5, 1e9, 1e13]
-    let scale = scales[Int.random(in: 0..<scales.count, using: &random)]
-    let isNegative = Int.random(in: 0..<4, using: &random) == 0
-    let parts = isPair ? Int.random(in: 1...(kind == .bar ? 6 : 9), using: &random) : 1
-    rows = Int.random(in: 0...60, using: &random)
-    let lines = (0..<rows).map { row -> [ChartCell] in
-      let thing = row / parts
-      return [
-        kind == .line
-          ? .time(.year(2_000 + thing)) : .category(ChartCategory("\(word(thing)) \(thing)")),
-        .category(ChartCategory("\(word(row % parts)) \(row % parts)")),
-        value(scale, isNegative),
-      ]
-    }
-    let unit = [nil, "t", "US$/t", "%"][
-      Int.random(in: 0..<(kind == .stack ? 3 : 4), using: &random)
-    ]
-    let fields = [
-      ChartField(name: kind == .line ? "time" : "thing"), ChartField(name: "part"),
-      ChartField(name: "value", unit: unit),
-    ]
-    return ChartTable(fields: fields, rows: lines)
-  }
-
-  private mutating func value(_ scale: Double, _ isNegative: Bool) -> ChartCell {
-    switch Int.random(in: 0..<12, using: &random) {
-    case 0: return .missing(code: "W", meaning: "withheld")
-    case 1: return .missing(code: "NA", meaning: "not available")
-    case 2: return .number(0)
-    case 3: return .number((scale * 7).rounded(), flags: [.estimated])
-    default:
-      let number = Double.random(in: (isNegative ? -1 : 0)...1, using: &random) * scale
-      return .number(number.magnitude < 1e-6 ? 0 : number)
-    }
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood 2014), so random tests can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
+  /// The addresses of links that say nothing.
+  fileprivate var unnamedLinks: [String] {
+    if case .link(let address, let name, _) = self, name.isEmpty { return [address] }
+    return parts.flatMap(\.unnamedLinks)
   }
 }

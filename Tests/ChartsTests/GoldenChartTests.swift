@@ -1,10 +1,13 @@
-import Charts
 import Foundation
 import Markup
 import Testing
 
-/// Each `Goldens/<name>.chart` is a case; beside it stand the page's figure, the file, and what the
-/// chart says in words. `RECORD=1 swift test --filter GoldenChart` writes them anew.
+@testable import Charts
+
+/// Each `Goldens/<kind>/<case>.chart` is a case; beside it stand the page's figure, the file, and
+/// what the chart says in words. `RECORD=1 swift test --filter GoldenChart` writes them anew.
+///
+/// A line `# links` in a case gives every category a page.
 struct GoldenChartTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Goldens")
@@ -14,14 +17,17 @@ struct GoldenChartTests {
     return all.filter { $0.hasSuffix(".chart") }.map { String($0.dropLast(6)) }.sorted()
   }()
 
-  @Test func `there are cases`() {
-    #expect(Self.names.count > 30)
+  @Test(arguments: ChartKind.allCases)
+  func `every kind that is drawn has cases`(kind: ChartKind) {
+    if kind.drawn is any UndrawnChart.Type { return }
+    #expect(Self.names.contains("\(kind)/\(kind)"))
   }
 
   @Test(arguments: names)
   func `a chart has the bytes of its golden`(name: String) throws {
     let input = try String(contentsOf: Self.file(name, "chart"), encoding: .utf8)
-    for (kind, text) in Drawn(input, id: name).files {
+    let drawn = Drawn(input, id: Self.id(of: name))
+    for (kind, text) in drawn.files {
       let file = Self.file(name, kind)
       if ProcessInfo.processInfo.environment["RECORD"] == "1" {
         try text.write(to: file, atomically: true, encoding: .utf8)
@@ -29,7 +35,7 @@ struct GoldenChartTests {
       let expected = try String(contentsOf: file, encoding: .utf8)
       #expect(text == expected, "\(name).\(kind): \(firstDifference(text, expected))")
     }
-    #expect(Drawn(input, id: name) == Drawn(input, id: name), "the same bytes twice")
+    #expect(Drawn(input, id: Self.id(of: name)) == drawn, "the same bytes twice")
   }
 
   @Test func `the style has the bytes of its golden`() throws {
@@ -38,6 +44,12 @@ struct GoldenChartTests {
       try ChartStyle.css.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == ChartStyle.css)
+  }
+
+  /// `bar-one` of `bar/one`; `bar` of `bar/bar`.
+  private static func id(of name: String) -> String {
+    let parts = name.split(separator: "/")
+    return (parts.first == parts.last ? parts.suffix(1) : parts[...]).joined(separator: "-")
   }
 
   private static func file(_ name: String, _ kind: String) -> URL {
@@ -64,7 +76,8 @@ struct Drawn: Equatable {
     let (spec, mistakes) = ChartSpec.decode(specNode(input))
     var lines = mistakes.map(line)
     defer { words = lines.joined(separator: "\n") + "\n" }
-    guard let spec else { return }
+    guard var spec else { return }
+    if input.split(separator: "\n").contains("# links") { spec.rows?.link() }
     let (chart, problems) = Chart.read(spec, table: nil)
     lines += problems.map(line)
     guard let chart else { return }
@@ -82,6 +95,19 @@ struct Drawn: Equatable {
     picture = chart.standaloneSVG(source: source)
     let csv = chart.csv(source: source).split(separator: "\r\n").joined(separator: "\n")
     lines += ["", chart.alternativeText, "", csv]
+  }
+}
+
+extension ChartTable {
+  /// Gives every category a page.
+  fileprivate mutating func link() {
+    for row in rows.indices {
+      for (column, cell) in rows[row].enumerated() {
+        guard case .category(var category) = cell else { continue }
+        category.link = "/x/\(category.key)/"
+        rows[row][column] = .category(category)
+      }
+    }
   }
 }
 

@@ -22,12 +22,15 @@ struct ChartNotes {
   }
 
   /// "Without a number: Canada (W), Cuba (NA)."
-  func without(_ missing: [(name: String, value: ChartValue)]) -> [String] {
+  func without(
+    _ missing: [(name: String, value: ChartValue)],
+    atMost count: Int = 6
+  ) -> [String] {
     guard !missing.isEmpty else { return [] }
     let names = missing.map { name, value in
       if case .missing(let code, _) = value { "\(name) (\(code))" } else { name }
     }
-    return [ChartWords.filled(words.without, Self.list(names, atMost: 6))]
+    return [ChartWords.filled(words.without, Self.list(names, atMost: count))]
   }
 
   /// "Chile: strike in May."
@@ -35,8 +38,43 @@ struct ChartNotes {
     notes.map { "\(name($0.value.at)): \($0.value.text)" }
   }
 
-  static func list(_ names: [String], atMost count: Int) -> String {
-    let shown = names.prefix(count).joined(separator: ", ")
-    return names.count > count ? "\(shown), +\(names.count - count)" : shown
+  /// A description: the sentences that have room in 60 words, most important first, then as many
+  /// of the things without a number as still have.
+  func summary(
+    _ sentences: [String],
+    without missing: [(name: String, value: ChartValue)] = []
+  ) -> String {
+    let most = 60
+    let reserve = Self.wordCount(without(missing, atMost: 0).joined())
+    var kept: [String] = []
+    var count = 0
+    for sentence in sentences {
+      let words = Self.wordCount(sentence)
+      guard kept.isEmpty || count + words + reserve <= most else { continue }
+      kept.append(sentence)
+      count += words
+    }
+    let endings = (0...4).reversed().map { without(missing, atMost: $0).joined() }
+    let ending = endings.first { count + Self.wordCount($0) <= most } ?? ""
+    return (kept + [ending]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count
+  }
+
+  /// "Chile, Peru, +3": names as far as they are not more than `count`, nor have more words than
+  /// `limit`; the number of them where not even one may stand.
+  static func list(_ names: [String], atMost count: Int, words limit: Int = .max) -> String {
+    var shown: [String] = []
+    var words = 0
+    for name in names.prefix(count) {
+      words += wordCount(name)
+      if words > limit, !shown.isEmpty { break }
+      shown.append(name)
+    }
+    guard !shown.isEmpty else { return "\(names.count)" }
+    let rest = names.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? ", +\(rest)" : "")
   }
 }

@@ -7,11 +7,11 @@ extension BarChart {
     if !marked.isEmpty {
       let names = marked.map { "\($0.category.label), \(amount($0, 0))" }
       sentences.append(
-        ChartWords.filled(words.highlighted, ChartNotes.list(names, atMost: 3))
+        ChartWords.filled(words.highlighted, ChartNotes.list(names, atMost: 3, words: 24))
       )
     }
     let missing = rows.filter { !$0.category.isRest }.missing(series)
-    return (sentences + notes.without(Array(missing.prefix(4)))).joined(separator: " ")
+    return notes.summary(sentences, without: missing)
   }
 
   private var orderWords: String {

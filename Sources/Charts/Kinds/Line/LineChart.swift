@@ -110,7 +110,9 @@ struct LineChart: DrawnChart {
   var description: String {
     guard let first = moments.first, let last = moments.last else { return "" }
     let head = ChartWords.filled(ownWords.lines, "\(series.count)", first.text, last.text) + "."
-    return ([head] + series.prefix(min(coloured, 3)).compactMap(movement)).joined(separator: " ")
+    return ChartNotes(words: words).summary(
+      [head] + series.prefix(min(coloured, 3)).compactMap(movement)
+    )
   }
 
   /// First, last and highest of one line.

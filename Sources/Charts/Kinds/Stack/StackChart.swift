@@ -152,9 +152,8 @@ struct StackChart: DrawnChart {
     let head = ChartWords.filled(ownWords.parts, "\(bars.count)", "\(parts.count)") + "."
     let body =
       largest.isEmpty
-      ? [] : [ChartWords.filled(ownWords.largestParts, ChartNotes.list(largest, atMost: 5))]
-    return ([head] + body + notes.without(Array(parts.missing(given).prefix(4))))
-      .joined(separator: " ")
+      ? [] : [ChartWords.filled(ownWords.largestParts, ChartNotes.list(largest, atMost: 5, words: 32))]
+    return notes.summary([head] + body, without: parts.missing(given))
   }
 }
 
