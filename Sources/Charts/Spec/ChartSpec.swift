@@ -130,6 +130,8 @@ public struct ChartOptions: Hashable, Sendable {
   public var width = Width.wide
   public var table = TableState.closed
   public var downloads: [Download] = [.csv, .svg]
+
+  public init() {}
 }
 
 /// What colours stand for.
@@ -145,8 +147,14 @@ public enum ColourRule: Hashable, Sendable {
 
 /// Words about one category or one moment.
 public struct PointNote: Hashable, Sendable {
+  /// The name of the category, or the year or date.
   public var at: String
   public var text: String
+
+  public init(at: String, text: String) {
+    self.at = at
+    self.text = text
+  }
 }
 
 /// A stretch of time with a name, behind the lines.
@@ -154,10 +162,21 @@ public struct Band: Hashable, Sendable {
   public var from: ChartTime
   public var to: ChartTime
   public var text: String
+
+  public init(from: ChartTime, to: ChartTime, text: String) {
+    self.from = from
+    self.to = to
+    self.text = text
+  }
 }
 
 /// A value to compare with, such as a limit.
 public struct ReferenceLine: Hashable, Sendable {
   public var value: Double
   public var text: String
+
+  public init(value: Double, text: String) {
+    self.value = value
+    self.text = text
+  }
 }

@@ -45,8 +45,15 @@ public struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
   public var value: Value
   public var place: SpecPlace
 
-  public init(_ value: Value, _ place: SpecPlace) {
+  /// Without a place where a program made it.
+  public init(_ value: Value, _ place: SpecPlace = SpecPlace([])) {
     self.value = value
     self.place = place
   }
+}
+
+extension Placed: ExpressibleByStringLiteral, ExpressibleByExtendedGraphemeClusterLiteral,
+  ExpressibleByUnicodeScalarLiteral
+where Value == String {
+  public init(stringLiteral text: String) { self.init(text) }
 }

@@ -102,7 +102,10 @@ struct StackChart: DrawnChart {
     return (isZero ? [words.allZero] : []) + uneven
       + notes.without(all.missing(given))
       + (left.isEmpty ? [] : [ChartWords.filled(words.notDrawn, "\(left.count)")])
-      + notes.points(options.pointNotes) { $0 } + notes.signs(values)
+      + notes.points(options.pointNotes) { name in
+        (given + parts.map(\.category)).first { $0.answers(name) }?.label ?? name
+      }
+      + notes.signs(values)
   }
 
   /// Bars whose shares are known and add up to something else than 100.
@@ -150,9 +153,8 @@ struct StackChart: DrawnChart {
       return "\(bar.category.label): \(parts[part].category.label) \(text.sentence(value))"
     }
     let head = ChartWords.filled(ownWords.parts, "\(bars.count)", "\(parts.count)") + "."
-    let body =
-      largest.isEmpty
-      ? [] : [ChartWords.filled(ownWords.largestParts, ChartNotes.list(largest, atMost: 5, words: 32))]
+    let names = ChartNotes.list(largest, atMost: 5, words: 32)
+    let body = largest.isEmpty ? [] : [ChartWords.filled(ownWords.largestParts, names)]
     return notes.summary([head] + body, without: parts.missing(given))
   }
 }
