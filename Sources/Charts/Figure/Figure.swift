@@ -50,7 +50,7 @@ extension Chart {
       buffer.append(text: ChartWords.filled(words.noData, spec.title))
       buffer.append("</p>\n")
     } else {
-      writeLegend(to: &buffer)
+      model.legend.write(to: &buffer)
       for picture in pictures(id: id) {
         picture.write(to: &buffer)
         buffer.append("\n")
@@ -86,36 +86,16 @@ extension Chart {
   }
 
   private func writeCaption(id: String, level: Int, to buffer: inout MarkupBuffer) {
-    buffer.append("<figcaption id=\"")
-    buffer.append(text: "fig-\(id)-c")
-    buffer.append(markup: "\"><h\(level)>")
+    buffer.append("<figcaption")
+    buffer.append(attribute: "id", "fig-\(id)-c")
+    buffer.append("><h")
+    buffer.append(level)
+    buffer.append(">")
     buffer.append(text: spec.title)
-    buffer.append(markup: "</h\(level)><p>")
+    buffer.append("</h")
+    buffer.append(level)
+    buffer.append("><p>")
     buffer.append(text: subtitle)
     buffer.append("</p></figcaption>\n")
-  }
-
-  private func writeLegend(to buffer: inout MarkupBuffer) {
-    guard !model.legend.isEmpty else { return }
-    buffer.append("<ul class=\"key\">")
-    for entry in model.legend {
-      buffer.append("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\">")
-      if entry.style.hasPrefix("l") {
-        buffer.append("<path class=\"lines ")
-        buffer.append(text: entry.style)
-        buffer.append("\" d=\"M0 7h14\"/>")
-      } else {
-        buffer.append("<rect class=\"")
-        buffer.append(text: entry.style)
-        buffer.append("\" width=\"14\" height=\"14\"/>")
-        if entry.isHatched {
-          buffer.append("<path class=\"hatch faint\" d=\"M-2 9 9-2M2 16 16 2\"/>")
-        }
-      }
-      buffer.append("</svg>")
-      buffer.append(text: entry.text)
-      buffer.append("</li>")
-    }
-    buffer.append("</ul>\n")
   }
 }

@@ -94,9 +94,8 @@ struct SVGWriter {
   }
 
   private func write(_ text: TextMark, to buffer: inout MarkupBuffer) {
-    let isRightToLeft = text.text.startsRightToLeft
     buffer.append("<text")
-    buffer.append(class: Self.classes(of: text, isRightToLeft: isRightToLeft))
+    buffer.append(class: text.classes)
     buffer.append(" x=\"")
     buffer.append(tenths: text.at.x.tenths)
     buffer.append("\" y=\"")
@@ -108,7 +107,7 @@ struct SVGWriter {
       buffer.append(tenths: text.at.y.tenths)
       buffer.append(")")
     }
-    buffer.append(isRightToLeft ? "\" direction=\"rtl\">" : "\">")
+    buffer.append(text.text.startsRightToLeft ? "\" direction=\"rtl\">" : "\">")
     if let whole = text.whole {
       buffer.append("<title>")
       buffer.append(text: whole)
@@ -117,14 +116,33 @@ struct SVGWriter {
     buffer.append(text: text.text)
     buffer.append("</text>")
   }
+}
 
-  private static func classes(of text: TextMark, isRightToLeft: Bool) -> String {
-    var classes = text.style
+extension TextMark {
+  /// Its style, weight and anchor as classes of `ChartStyle`.
+  fileprivate var classes: String {
+    var classes = style
     func add(_ name: String) { classes += classes.isEmpty ? name : " " + name }
-    if text.isBold { add("b") }
-    if text.anchor == .middle { add("c") }
-    if text.anchor == (isRightToLeft ? .left : .right) { add("e") }
+    if isBold { add("b") }
+    if anchor == .middle { add("c") }
+    if anchor == (text.startsRightToLeft ? .left : .right) { add("e") }
     return classes
+  }
+}
+
+extension Shape {
+  /// Every class that it is written with.
+  var classes: Set<String> {
+    let style =
+      switch self {
+      case .box(_, let style), .boxes(_, let style), .lines(_, let style), .path(_, let style),
+        .dot(_, _, let style), .group(let style, _):
+        style
+      case .hatch(_, let style): "hatch \(style)"
+      case .text(let text): text.classes
+      case .link: ""
+      }
+    return Set(style.split(separator: " ").map(String.init)).union(parts.flatMap(\.classes))
   }
 }
 

@@ -10,14 +10,15 @@ protocol DrawnChart: Sendable {
   static func name(in language: String) -> String
   /// Whether the drawing begins at the right where the language does. Time and geography do not.
   static var mirrors: Bool { get }
+  /// What it has beside the classes of `DrawingStyle`.
+  static var style: [StyleRule] { get }
 
   /// Reads and validates; `nil` when an error was reported.
   static func read(_ reading: inout ChartReading) -> Self?
 
   /// Whether there is nothing to draw.
   var isEmpty: Bool { get }
-  /// What the colours and patterns stand for; empty where labels say it.
-  var legend: [LegendEntry] { get }
+  var legend: Legend { get }
   /// Sentences below the drawing: what is not drawn, what signs mean.
   var notes: [String] { get }
   /// What the drawing shows, in at most about 60 words.
@@ -34,7 +35,8 @@ protocol DrawnChart: Sendable {
 
 extension DrawnChart {
   static var mirrors: Bool { true }
-  var legend: [LegendEntry] { [] }
+  static var style: [StyleRule] { [] }
+  var legend: Legend { .none }
   var ownSubtitle: String? { nil }
   var hasLinks: Bool { false }
 }
@@ -45,11 +47,4 @@ protocol PanelChart: DrawnChart {
   var extent: ClosedRange<Double>? { get }
   /// The same chart with a value axis that holds `extent`.
   func sharing(_ extent: ClosedRange<Double>) -> Self
-}
-
-/// A swatch and what it stands for. `style` is a class of `ChartStyle`: `s1` to `s6`, `s0`.
-struct LegendEntry: Hashable, Sendable {
-  var style: String
-  var isHatched = false
-  var text: String
 }

@@ -68,9 +68,9 @@ struct BarChart: DrawnChart {
     )
   }
 
-  var legend: [LegendEntry] {
-    guard isGrouped else { return [] }
-    return series.enumerated().map { LegendEntry(style: "s\($0 + 1)", text: $1.label) }
+  var legend: Legend {
+    guard isGrouped else { return .none }
+    return .entries(series.enumerated().map { LegendEntry(style: "s\($0 + 1)", text: $1.label) })
   }
 
   var notes: [String] {

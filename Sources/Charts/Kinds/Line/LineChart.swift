@@ -67,11 +67,13 @@ struct LineChart: DrawnChart {
   func style(_ index: Int) -> String { index < coloured ? "\(index + 1)" : "0" }
 
   /// Lines have labels at their ends; without, a legend.
-  var legend: [LegendEntry] {
-    guard hasNames, options.labels == .none else { return [] }
-    return series.prefix(coloured).enumerated().map {
-      LegendEntry(style: "l\($0 + 1)", text: $1.category.label)
-    }
+  var legend: Legend {
+    guard hasNames, options.labels == .none else { return .none }
+    return .entries(
+      series.prefix(coloured).enumerated().map {
+        LegendEntry(swatch: .line, style: "l\($0 + 1)", text: $1.category.label)
+      }
+    )
   }
 
   var notes: [String] {

@@ -88,10 +88,13 @@ struct StackChart: DrawnChart {
   /// Every second colour has stripes, so that neighbours differ without colour.
   func isHatched(_ part: Int) -> Bool { part % 2 == 1 && !["s0", "r"].contains(styles[part]) }
 
-  var legend: [LegendEntry] {
-    parts.indices.filter { (parts[$0].size ?? 0) != 0 || parts[$0].category.isRest }.map {
-      LegendEntry(style: styles[$0], isHatched: isHatched($0), text: parts[$0].category.label)
-    }
+  var legend: Legend {
+    let shown = parts.indices.filter { (parts[$0].size ?? 0) != 0 || parts[$0].category.isRest }
+    return .entries(
+      shown.map {
+        LegendEntry(style: styles[$0], isHatched: isHatched($0), text: parts[$0].category.label)
+      }
+    )
   }
 
   var notes: [String] {
