@@ -113,7 +113,7 @@ extension Scene {
 }
 
 extension Shape {
-  fileprivate var points: [Point] {
+  var points: [Point] {
     switch self {
     case .box(let box, _): corners(box)
     case .lines(let lines, _): lines.flatMap(\.self)

@@ -20,12 +20,17 @@ struct LogScale: Hashable, Sendable {
 
   /// Powers of ten inside the domain; with 2 and 5 times them where there are few.
   func ticks(count: Int) -> [Double] {
-    let digits: [[Double]] = [[1], [1, 3], [1, 2, 5]]
-    let sets = digits.map { ticks(digits: $0) }
+    let sets = ladders
     let fitting = sets.last { $0.count <= max(count, 2) } ?? sets[0]
     guard fitting.count > max(count, 2) else { return fitting }
     let step = (fitting.count + count - 1) / max(count, 1)
     return fitting.indices.filter { $0 % step == 0 }.map { fitting[$0] }
+  }
+
+  /// The powers of ten inside the domain; those with 3 times them; those with 2 and 5 times them.
+  var ladders: [[Double]] {
+    let digits: [[Double]] = [[1], [1, 3], [1, 2, 5]]
+    return digits.map { ticks(digits: $0) }
   }
 
   private func ticks(digits: [Double]) -> [Double] {

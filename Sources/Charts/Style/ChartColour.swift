@@ -2,7 +2,7 @@
 ///
 /// They were measured. `s` (series): at least 4.5:1 on the page and a CIEDE2000 distance of 17
 /// between any two. `q` (steps of a ramp, few to many) and `v` (steps around zero, `v2` the middle):
-/// at least 3.1:1 on `#fff` and `#14181a`, text on them 5:1, and 10 between the steps used where they
+/// at least 3.1:1 on `#fff` and `#14181a`, text on them 4.9:1, and 10 between the steps used where they
 /// are at most four. All for normal and for red-, green- and blue-blind eyes.
 struct ChartColour: Hashable, Sendable {
   var name: String
