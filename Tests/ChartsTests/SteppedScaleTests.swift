@@ -85,13 +85,13 @@ struct SteppedScaleTests {
   }
 
   @Test(arguments: [
-    ([0.0, 5, 20, 300, 400, 500], [10.0, 100], ["under 10", "10 to 99", "100 and more"]),
-    ([0.5, 5, 20, 300, 400, 500], [10, 100], ["under 10", "10 to 100", "100 and more"]),
-    ([1, 2, 3, 4, 5, 6], [2, 3], ["under 2", "2", "3 and more"]),
+    ([0.0, 5, 20, 300, 400, 500], [10.0, 100], ["Under 10", "10 to 99", "100 and more"]),
+    ([0.5, 5, 20, 300, 400, 500], [10, 100], ["Under 10", "10 to 100", "100 and more"]),
+    ([1, 2, 3, 4, 5, 6], [2, 3], ["Under 2", "2", "3 and more"]),
     ([7, 8, 9], [], ["7", "8", "9"]),
     (
       [1e6, 3e7, 2e9], [1e7, 1e9],
-      ["under 10\u{A0}million", "10\u{A0}million to 1\u{A0}billion", "1\u{A0}billion and more"]
+      ["Under 10\u{A0}million", "10\u{A0}million to 1\u{A0}billion", "1\u{A0}billion and more"]
     ),
   ])
   func `a legend says what each step is`(numbers: [Double], cuts: [Double], texts: [String]) {

@@ -131,26 +131,20 @@ struct SteppedScale: Hashable, Sendable {
   }
 
   private func words(_ step: Int, _ text: ValueText) -> String {
-    let words = StepWords.of(text.language)
     if values.indices.contains(step) { return text.tick(values[step]) }
     let from = step > 0 ? cuts[step - 1] : nil
     let to = step < cuts.count ? cuts[step] : nil
     switch (from, to) {
-    case (let from?, let to?): return between(from, to, text, words)
-    case (let from?, nil): return ChartWords.filled(words.andMore, text.tick(from))
-    case (nil, let to?): return ChartWords.filled(words.under, text.tick(to))
+    case (let from?, let to?): return between(from, to, text)
+    case (let from?, nil): return ChartWords.filled(text.words.andMore, text.tick(from))
+    case (nil, let to?): return ChartWords.filled(text.words.under, text.tick(to))
     case (nil, nil): return ""
     }
   }
 
-  private func between(
-    _ from: Double,
-    _ to: Double,
-    _ text: ValueText,
-    _ words: StepWords
-  ) -> String {
+  private func between(_ from: Double, _ to: Double, _ text: ValueText) -> String {
     let last = areWhole ? to - 1 : to
     return last == from
-      ? text.tick(from) : ChartWords.filled(words.between, text.tick(from), text.tick(last))
+      ? text.tick(from) : ChartWords.filled(text.words.between, text.tick(from), text.tick(last))
   }
 }
