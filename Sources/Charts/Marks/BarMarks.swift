@@ -15,7 +15,7 @@ struct BarLabel {
 /// Bars from zero with their values beside them.
 struct BarMarks {
   let scale: LinearScale
-  private var groups: [(style: String, boxes: [Box])] = []
+  private var groups: [(ink: Ink, boxes: [Box])] = []
   private var hatched: [Box] = []
   private var values: [TextMark] = []
 
@@ -35,7 +35,7 @@ struct BarMarks {
   mutating func add(
     _ label: BarLabel,
     at band: (y: Double, height: Double),
-    style: String,
+    ink: Ink,
     isBold: Bool,
     isLabelled: Bool
   ) {
@@ -47,7 +47,7 @@ struct BarMarks {
       box.width = number == 0 ? 0 : max(1, abs(end - zero))
       box.x = number < 0 ? zero - box.width : zero
     }
-    if box.width > 0 { append(box, style: value.number == nil ? "s0" : style) }
+    if box.width > 0 { append(box, value.number == nil ? .grey : ink) }
     if value.number == nil || value.isEstimated, box.width > 3 { hatched.append(box) }
     guard isLabelled || value.number == nil else { return }
     let isLeft = (value.number ?? 0) < 0
@@ -65,18 +65,18 @@ struct BarMarks {
     )
   }
 
-  private mutating func append(_ box: Box, style: String) {
-    if let index = groups.firstIndex(where: { $0.style == style }) {
+  private mutating func append(_ box: Box, _ ink: Ink) {
+    if let index = groups.firstIndex(where: { $0.ink == ink }) {
       groups[index].boxes.append(box)
     } else {
-      groups.append((style, [box]))
+      groups.append((ink, [box]))
     }
   }
 
   /// The bars, those of one colour together, and the stripes over them.
   var boxes: [Shape] {
-    groups.map { style, boxes in
-      .group(style: "marks \(style)", boxes.map { .box($0, style: "") })
+    groups.map { ink, boxes in
+      .group(style: "marks \(ink.fill)", boxes.map { .box($0, style: "") })
     } + (hatched.isEmpty ? [] : [.hatch(hatched.map(\.outline))])
   }
 

@@ -8,6 +8,7 @@ DejaVu Sans 2.37, Liberation Sans 2.1, Noto Sans, Noto Sans Devanagari and Noto 
 (regular and bold) as Debian 13 packages them.
 """
 import sys
+from textwrap import wrap
 from fontTools.ttLib import TTFont
 
 BLOCKS = [(0x20, 0x17F), (0x370, 0x3FF), (0x400, 0x4FF), (0x600, 0x6FF), (0x900, 0x97F), (0x2010, 0x204F), (0x20A0, 0x20BF)]
@@ -33,8 +34,8 @@ print('  static let blocks: [Block] = [')
 
 def rows(name, values, end):
     print(f'      {name}: [')
-    for i in range(0, len(values), 20):
-        print('        ' + ', '.join(map(str, values[i:i + 20])) + ',')
+    text = ' '.join(f'{value},' for value in values)
+    print('\n'.join(wrap(text, 100, initial_indent=' ' * 8, subsequent_indent=' ' * 8)))
     print(f'      ]{end}')
 
 

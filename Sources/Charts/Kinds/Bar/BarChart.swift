@@ -58,19 +58,16 @@ struct BarChart: DrawnChart {
       series: tab.series,
       options: options,
       text: text,
-      stubs: reading.spec.groupings.map {
-        TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
-      },
-      valueHeading: TwinTable.Heading(
-        name: reading.spec.value.value,
-        title: reading.title(of: reading.spec.value.value)
-      )
+      stubs: reading.spec.groupings.map(reading.heading),
+      valueHeading: reading.heading(reading.spec.value)
     )
   }
 
   var legend: Legend {
     guard isGrouped else { return .none }
-    return .entries(series.enumerated().map { LegendEntry(style: "s\($0 + 1)", text: $1.label) })
+    return .entries(
+      series.enumerated().map { LegendEntry(style: Ink(series: $0).fill, text: $1.label) }
+    )
   }
 
   var notes: [String] {

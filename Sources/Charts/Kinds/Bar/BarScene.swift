@@ -54,7 +54,7 @@ extension BarChart {
         marks.add(
           label,
           at: (y: frames.rows[number].top + Double(part) * Self.step, height: thickness),
-          style: style(of: row, part),
+          ink: ink(of: row, part),
           isBold: row.isHighlighted,
           isLabelled: labelsValues
         )
@@ -72,10 +72,10 @@ extension BarChart {
     }
   }
 
-  private func style(of row: RankedRow, _ part: Int) -> String {
-    if isGrouped { return "s\(part + 1)" }
+  private func ink(of row: RankedRow, _ part: Int) -> Ink {
+    if isGrouped { return Ink(series: part) }
     let isMuted = row.category.isRest || !options.highlight.isEmpty && !row.isHighlighted
-    return isMuted ? "s0" : "s1"
+    return isMuted ? .grey : .first
   }
 
   /// From zero or the least value.

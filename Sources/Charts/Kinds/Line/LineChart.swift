@@ -25,6 +25,8 @@ struct LineChart: DrawnChart {
   var text: ValueText
   var timeHeading: TwinTable.Heading
   var seriesHeading: TwinTable.Heading
+  /// Those that find no room above a narrow plot and stand below it in words.
+  var unplacedNotes: [Placed<PointNote>] = []
   var words: ChartWords { text.words }
   var ownWords: LineWords { LineWords.of(text.language) }
 
@@ -45,14 +47,8 @@ struct LineChart: DrawnChart {
     }
     let wanted = highlight.isEmpty ? options.top ?? mostColoured : series.filter(isMarked).count
     let groupings = reading.spec.groupings
-    let headings = groupings.map {
-      TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
-    }
-    let value = TwinTable.Heading(
-      name: reading.spec.value.value,
-      title: reading.title(of: reading.spec.value.value)
-    )
-    return Self(
+    let headings = groupings.map(reading.heading)
+    var chart = Self(
       series: series,
       coloured: min(wanted, mostColoured, series.count),
       hasNames: hasNames,
@@ -60,18 +56,22 @@ struct LineChart: DrawnChart {
       options: options,
       text: reading.valueText,
       timeHeading: headings[0],
-      seriesHeading: headings.count > 1 ? headings[1] : value
+      seriesHeading: hasNames ? headings[1] : reading.heading(reading.spec.value)
     )
+    if !options.pointNotes.isEmpty {
+      chart.unplacedNotes = LinePlot(chart, .narrow).notes.unplaced
+    }
+    return chart
   }
 
-  func style(_ index: Int) -> String { index < coloured ? "\(index + 1)" : "0" }
+  func ink(_ index: Int) -> Ink { index < coloured ? Ink(series: index) : .grey }
 
   /// Lines have labels at their ends; without, a legend.
   var legend: Legend {
     guard hasNames, options.labels == .none else { return .none }
     return .entries(
       series.prefix(coloured).enumerated().map {
-        LegendEntry(swatch: .line, style: "l\($0 + 1)", text: $1.category.label)
+        LegendEntry(swatch: .line, style: ink($0).line, text: $1.category.label)
       }
     )
   }

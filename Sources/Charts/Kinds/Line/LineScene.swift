@@ -9,11 +9,6 @@ extension LineChart {
     return Scene(width: layout.width, height: plot.bottom + 26, shapes: shapes)
   }
 
-  /// Notes that find no room above a narrow plot and stand below it in words.
-  var unplacedNotes: [Placed<PointNote>] {
-    options.pointNotes.isEmpty ? [] : LinePlot(self, .narrow).notes.unplaced
-  }
-
   /// Grey lines first, so that coloured ones lie over them.
   private func lines(_ plot: LinePlot) -> [Shape] {
     series.indices.reversed().flatMap { index -> [Shape] in
@@ -22,8 +17,8 @@ extension LineChart {
       let bridges = zip(stretches, stretches.dropFirst()).compactMap { before, after in
         before.last.flatMap { a in after.first.map { [plot.point(a), plot.point($0)] } }
       }
-      let line = Shape.lines(drawn, style: "l\(style(index))")
-      let bridge = Shape.lines(bridges, style: "l\(style(index)) bridge")
+      let line = Shape.lines(drawn, style: ink(index).line)
+      let bridge = Shape.lines(bridges, style: ink(index).line + " bridge")
       return (drawn.isEmpty ? [] : [line])
         + (options.isBridged && !bridges.isEmpty ? [bridge] : [])
     }
@@ -50,7 +45,7 @@ extension LineChart {
           return .dot(
             plot.point(stretch[place]),
             radius: index < coloured ? 3 : 2,
-            style: "\(isHollow ? "o" : "d")\(style(index))"
+            style: isHollow ? ink(index).ring : ink(index).dot
           )
         }
       }
@@ -65,7 +60,7 @@ extension LineChart {
         name: one.category.label,
         short: one.category.short,
         value: one.end.map { text.label($0.value) } ?? "",
-        style: hasNames ? "s\(index + 1)" : ""
+        style: hasNames ? ink(index).fill : ""
       )
     }
   }

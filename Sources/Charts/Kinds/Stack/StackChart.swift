@@ -56,9 +56,7 @@ struct StackChart: DrawnChart {
       highlight: options.highlight.map(\.value),
       otherLabel: ""
     )
-    let names = reading.spec.groupings.map {
-      TwinTable.Heading(name: $0.value, title: reading.title(of: $0.value))
-    }
+    let names = reading.spec.groupings.map(reading.heading)
     let text = reading.valueText
     let isPercent = options.isPercent?.value ?? text.isPercent
     let chart = Self(
@@ -76,23 +74,23 @@ struct StackChart: DrawnChart {
     return chart
   }
 
-  /// A class of `ChartStyle` for each part; parts that are not highlighted are grey.
-  var styles: [String] {
+  /// Of each part; parts that are not highlighted are grey.
+  var inks: [Ink] {
     let isMarked = parts.contains(where: \.isHighlighted)
     return parts.enumerated().map { index, part in
-      if part.category.isRest { return "r" }
-      return isMarked && !part.isHighlighted ? "s0" : "s\(min(index, 5) + 1)"
+      if part.category.isRest { return .rest }
+      return isMarked && !part.isHighlighted ? .grey : Ink(series: index)
     }
   }
 
   /// Every second colour has stripes, so that neighbours differ without colour.
-  func isHatched(_ part: Int) -> Bool { part % 2 == 1 && !["s0", "r"].contains(styles[part]) }
+  func isHatched(_ part: Int) -> Bool { part % 2 == 1 && Ink.ofSeries.contains(inks[part]) }
 
   var legend: Legend {
     let shown = parts.indices.filter { (parts[$0].size ?? 0) != 0 || parts[$0].category.isRest }
     return .entries(
       shown.map {
-        LegendEntry(style: styles[$0], isHatched: isHatched($0), text: parts[$0].category.label)
+        LegendEntry(style: inks[$0].fill, isHatched: isHatched($0), text: parts[$0].category.label)
       }
     )
   }

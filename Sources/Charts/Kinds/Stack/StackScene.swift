@@ -26,7 +26,7 @@ extension StackChart {
       }
     }
     let marks = parts.indices.filter { !boxes[$0].isEmpty }.map { part in
-      Shape.group(style: "marks sep \(styles[part])", boxes[part].map { .box($0, style: "") })
+      Shape.group(style: "marks sep \(inks[part].fill)", boxes[part].map { .box($0, style: "") })
     }
     let hatched = parts.indices.filter(isHatched).flatMap { boxes[$0] }.filter { $0.width > 3 }
     let zero = Shape.lines(frames.upright(x: scale(0)), style: "zero")
@@ -82,12 +82,8 @@ extension StackChart {
     }
     guard let fitting else { return [] }
     let box = segment.box
-    let style =
-      switch styles[segment.part] {
-      case "r": "kr"
-      case "s0": "k0"
-      default: isHatched(segment.part) ? "k\(segment.part + 1)" : ""
-      }
+    let ink = inks[segment.part]
+    let hasHalo = isHatched(segment.part) || !Ink.ofSeries.contains(ink)
     return [
       TextMark(
         text: fitting,
@@ -97,7 +93,7 @@ extension StackChart {
         ),
         anchor: .middle,
         size: size,
-        style: style
+        style: hasHalo ? ink.halo : ""
       )
     ]
   }
