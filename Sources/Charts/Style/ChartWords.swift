@@ -25,8 +25,14 @@ struct ChartWords: Hashable, Sendable {
   var since: String
   var until: String
   var flags: [String: String]
-  /// Large numbers on axes and beside bars; empty where they are written in full.
+  /// Large numbers on axes and beside bars, the largest first.
   var magnitudes: [Magnitude]
+
+  /// English words where South Asia groups the digits.
+  static let lakhs: [Magnitude] = [
+    .init(size: 1e12, word: "lakh crore"), .init(size: 1e7, word: "crore"),
+    .init(size: 1e5, word: "lakh"),
+  ]
 
   struct Magnitude: Hashable, Sendable {
     var size: Double

@@ -81,9 +81,14 @@ final class ValueText: Sendable {
     }
   }
 
+  private var magnitudes: [ChartWords.Magnitude] {
+    let isOurs = format.grouping == .thousands || ChartWords.base(language) == "hi"
+    return isOurs ? words.magnitudes : ChartWords.lakhs
+  }
+
   private func worded(_ number: Double, from least: Double) -> String {
-    guard number.magnitude >= least, format.grouping == .thousands,
-      let magnitude = words.magnitudes.first(where: { number.magnitude >= $0.size })
+    guard number.magnitude >= least,
+      let magnitude = magnitudes.first(where: { number.magnitude >= $0.size })
     else { return exact(number) }
     let scaled = number / magnitude.size
     let decimals = scaled.magnitude >= 100 ? 0 : scaled.magnitude >= 10 ? 1 : 2

@@ -24,7 +24,9 @@ extension ChartWords {
     since: "{0} से",
     until: "{0} तक",
     flags: ["e": "अनुमानित", "r": "संशोधित", "p": "अनंतिम"],
-    // South Asia counts in lakh and crore: numbers are written in full.
-    magnitudes: []
+    magnitudes: [
+      .init(size: 1e12, word: "लाख करोड़"), .init(size: 1e7, word: "करोड़"),
+      .init(size: 1e5, word: "लाख"),
+    ]
   )
 }
